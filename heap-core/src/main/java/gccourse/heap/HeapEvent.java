@@ -1,0 +1,46 @@
+package gccourse.heap;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened on the heap. */
+public sealed interface HeapEvent {
+    /** An object has been allocated. */
+    record Allocated(HeapObject object) implements HeapEvent {}
+
+    /** A root has come to refer to an object. */
+    record ReferenceCreated(HeapObject target) implements HeapEvent {}
+
+    /** A root has ceased to refer to an object. */
+    record ReferenceDropped(HeapObject target) implements HeapEvent {}
+
+    /** A slot of an object has been given another value; null stands for an empty slot or an immortal value. */
+    record SlotWritten(
+            HeapObject holder,
+            int slot,
+            @Nullable HeapObject oldValue,
+            @Nullable HeapObject newValue) implements HeapEvent {}
+
+    /** A collector has marked an object. */
+    record Marked(HeapObject object) implements HeapEvent {}
+
+    /** A collector has moved an object from one generation to another. */
+    record GenerationChanged(HeapObject object, int from, int to) implements HeapEvent {}
+
+    /** A weak reference has been cleared because its target dies. */
+    record WeakReferenceCleared(HeapObject weakReference, HeapObject target) implements HeapEvent {}
+
+    /** The finalizer of an object is about to run. */
+    record FinalizerCalled(HeapObject object) implements HeapEvent {}
+
+    /** The callback of a weak reference is about to run. */
+    record CallbackCalled(HeapObject weakReference) implements HeapEvent {}
+
+    /** An object has been freed. */
+    record Freed(HeapObject object) implements HeapEvent {}
+
+    /** A collection of a generation begins. */
+    record CollectionBegun(int generation) implements HeapEvent {}
+
+    /** A collection of a generation has ended and found so many objects unreachable. */
+    record CollectionEnded(int generation, int unreachable) implements HeapEvent {}
+}

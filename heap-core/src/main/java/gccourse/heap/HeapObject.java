@@ -1,0 +1,237 @@
+package gccourse.heap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object on the heap: an address, a header for the collector, and slots that refer to other objects.
+ *
+ * <p>The header belongs to the collector. Nobody else reads or writes it, and each collector uses what it needs of it:
+ *
+ * <ul>
+ *   <li>a reference count,
+ *   <li>a scratch number (CPython keeps {@code gc_refs} there while it collects),
+ *   <li>a mark, set and reset by {@link Heap#mark} and {@link Heap#unmark},
+ *   <li>a generation, changed by {@link Heap#setGeneration},
+ *   <li>the links of the one {@link ObjectList} in which the object may be,
+ *   <li>whether its finalizer has been called.
+ * </ul>
+ *
+ * <p>Touching the header of a freed object is refused with a {@link CollectorError}.
+ */
+public final class HeapObject {
+    private static final byte FREED = 1;
+    private static final byte IMMORTAL = 2;
+    private static final byte HAS_FINALIZER = 4;
+    private static final byte FINALIZED = 8;
+    private static final byte MARKED = 16;
+    private static final byte GROWABLE = 32;
+
+    static final HeapObject[] NO_SLOTS = {};
+
+    final Object payload;
+
+    @Nullable
+    HeapObject[] slots;
+
+    int slotCount;
+
+    /** The neighbours in an {@link ObjectList}; both null outside of any. */
+    @Nullable
+    HeapObject next;
+
+    @Nullable
+    HeapObject previous;
+
+    /** The newest of the weak references to this object, or null. */
+    @Nullable
+    WeakLink weakReferences;
+
+    int address;
+    int bufferAddress;
+    final int line;
+    private final int number;
+    private int referenceCount;
+    private int scratch;
+    private final byte kind;
+    private byte generation;
+    private byte flags;
+
+    HeapObject(Kind kind, int slotCount, Object payload, int number, int line) {
+        this.kind = (byte) kind.ordinal();
+        this.payload = payload;
+        this.slots = slotCount == 0 ? NO_SLOTS : new HeapObject[slotCount];
+        this.slotCount = slotCount;
+        this.number = number;
+        this.line = line;
+        if (kind == Kind.INSTANCE) {
+            InstanceType type = (InstanceType) payload;
+            flags = (byte) ((type.hasFinalizer() ? HAS_FINALIZER : 0) | (type.isOpen() ? GROWABLE : 0));
+        } else if (kind == Kind.LIST || kind == Kind.DICT) {
+            flags = GROWABLE;
+        }
+    }
+
+    /** What the object is. */
+    public Kind kind() {
+        return Kind.of(kind);
+    }
+
+    /** Where the object lies, in bytes from the start of the heap. It never changes, and is free again with the object. */
+    public int address() {
+        return address;
+    }
+
+    /**
+     * How many slots the object has, empty ones included.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public int slotCount() {
+        checkNotFreed();
+        return slotCount;
+    }
+
+    /**
+     * The count that the collector keeps for the object; 0 at first.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public int referenceCount() {
+        checkNotFreed();
+        return referenceCount;
+    }
+
+    /**
+     * Keeps a count for the object.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public void setReferenceCount(int count) {
+        checkNotFreed();
+        referenceCount = count;
+    }
+
+    /**
+     * A number for the collector's own use; 0 at first.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public int scratch() {
+        checkNotFreed();
+        return scratch;
+    }
+
+    /**
+     * Keeps a number for the collector's own use.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public void setScratch(int value) {
+        checkNotFreed();
+        scratch = value;
+    }
+
+    /**
+     * Whether the object is marked.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public boolean isMarked() {
+        checkNotFreed();
+        return (flags & MARKED) != 0;
+    }
+
+    /**
+     * The generation that the collector has put the object in; 0 at first.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public int generation() {
+        checkNotFreed();
+        return generation;
+    }
+
+    /**
+     * Whether the object is in an {@link ObjectList}.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public boolean isLinked() {
+        checkNotFreed();
+        return next != null;
+    }
+
+    /**
+     * Whether the collector has noted that the finalizer was called.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public boolean isFinalized() {
+        checkNotFreed();
+        return (flags & FINALIZED) != 0;
+    }
+
+    /**
+     * Notes that the finalizer has been called, so that it is called once in the object's life.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public void setFinalized() {
+        checkNotFreed();
+        flags |= FINALIZED;
+    }
+
+    /** Whether the class of the object has a finalizer ({@code __del__}), called already or not. */
+    public boolean hasFinalizer() {
+        return (flags & HAS_FINALIZER) != 0;
+    }
+
+    /** The name of the object in messages: its type and a number given in the order of allocation, {@code Node#7}. */
+    @Override
+    public String toString() {
+        if (isImmortal()) {
+            return payload.toString();
+        }
+        String type = payload instanceof InstanceType t ? t.name() : kind().pythonName();
+        return type + "#" + number;
+    }
+
+    /** Whether the slots lie in a buffer of their own, so that there can be more of them later. */
+    boolean isGrowable() {
+        return (flags & GROWABLE) != 0;
+    }
+
+    boolean isImmortal() {
+        return (flags & IMMORTAL) != 0;
+    }
+
+    void makeImmortal() {
+        flags |= IMMORTAL;
+    }
+
+    boolean isFreed() {
+        return (flags & FREED) != 0;
+    }
+
+    void becomeFreed() {
+        flags |= FREED;
+        slots = NO_SLOTS;
+        slotCount = 0;
+    }
+
+    void setMarked(boolean marked) {
+        checkNotFreed();
+        flags = (byte) (marked ? flags | MARKED : flags & ~MARKED);
+    }
+
+    void setGeneration(int generation) {
+        checkNotFreed();
+        this.generation = (byte) generation;
+    }
+
+    void checkNotFreed() {
+        if ((flags & FREED) != 0) {
+            throw CollectorError.freedObject(this);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package gccourse.heap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a heap without changing it and without being metered; freed objects may be looked at as well.
+ *
+ * <p>For the oracle, for tests and for pictures. A collector must not use it.
+ */
+public final class Inspector {
+    private final Heap heap;
+
+    /** Looks at a heap. */
+    public Inspector(Heap heap) {
+        this.heap = heap;
+    }
+
+    /** The heap that is looked at. */
+    public Heap heap() {
+        return heap;
+    }
+
+    /** One root: where it is, as a program would say it, and what it refers to. */
+    public record Root(String place, String name, HeapObject target) {}
+
+    /** All roots that refer to something mortal: globals, then frames from the oldest, then temporaries. */
+    public List<Root> roots() {
+        List<Root> found = new ArrayList<>();
+        Roots roots = heap.roots();
+        addNames(found, "globals", roots.globals());
+        for (Frame frame : roots.frames()) {
+            addNames(found, frame.function() + "()", frame);
+        }
+        for (int i = 0; i < roots.temporaryCount; i++) {
+            HeapObject target = roots.temporaries[i];
+            if (target != null && !target.isImmortal()) {
+                found.add(new Root("temporaries", "[" + i + "]", target));
+            }
+        }
+        return found;
+    }
+
+    private static void addNames(List<Root> found, String place, Frame frame) {
+        for (int i = 0; i < frame.locals.length; i++) {
+            HeapObject target = frame.locals[i];
+            if (target != null && !target.isImmortal()) {
+                found.add(new Root(place, frame.names.get(i), target));
+            }
+        }
+    }
+
+    /** Visits every object on the heap in the order of addresses. */
+    public void forEachObject(ReferenceVisitor visitor) {
+        heap.forEachObjectUnmetered(visitor);
+    }
+
+    /** How many slots an object has; a freed object has none. */
+    public int slotCount(HeapObject object) {
+        return object.slotCount;
+    }
+
+    /** What a slot refers to, or null if it is empty or holds something immortal. */
+    public @Nullable HeapObject slot(HeapObject object, int index) {
+        HeapObject target = object.slots[index];
+        return target == null || target.isImmortal() ? null : target;
+    }
+
+    /** How a program reaches a slot, as it would stand behind the object's own name: {@code .next}, {@code [2]}. */
+    public String slotName(HeapObject object, int index) {
+        if (object.payload instanceof SlotNames names) {
+            return names.slotName(index);
+        }
+        return switch (object.kind()) {
+            case METHOD -> ".__self__";
+            case WEAK_REFERENCE -> ".__callback__";
+            case ITERATOR -> ".sequence";
+            default -> "[" + index + "]";
+        };
+    }
+
+    /** Whether an object has been freed. */
+    public boolean isFreed(HeapObject object) {
+        return object.isFreed();
+    }
+
+    /** Whether an object is never freed. */
+    public boolean isImmortal(HeapObject object) {
+        return object.isImmortal();
+    }
+
+    /** The line of the program that allocated an object; 0 if none was noted. */
+    public int allocationLine(HeapObject object) {
+        return object.line;
+    }
+
+    /** What a weak reference points at, or null. */
+    public @Nullable HeapObject weakTarget(HeapObject weakReference) {
+        return weakReference.payload instanceof WeakLink link ? link.target : null;
+    }
+
+    /** What the program says that it keeps with an object. */
+    public Object payload(HeapObject object) {
+        return object.payload;
+    }
+}

@@ -1,0 +1,455 @@
+package gccourse.heap;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's only way to change the heap.
+ *
+ * <p>It works as CPython's evaluation loop does, on a stack of <em>temporaries</em>: an allocation, a load or a call
+ * leaves its result on top of the stack, and that entry is a reference like any other. Operations that take the top
+ * entry say so. A change is made first and reported to the collector afterwards, in CPython 3.11's order: a store
+ * reports the old value's loss only when the new value is in place, and drops the temporary last.
+ *
+ * <p>Immortal objects may stand wherever others do; the collector is told nothing of them.
+ *
+ * <p>Every operation is O(1) apart from what the collector does, pushing and popping a frame is O(its locals), and
+ * nothing here ever walks the stack. A method that is handed, or comes upon, an object that was freed throws
+ * {@link DanglingReference}.
+ */
+public final class Mutator {
+    private final Heap heap;
+    private final Collector collector;
+    private final Roots roots;
+    private final Meter meter;
+    private int line;
+
+    /**
+     * Lets a program run on a heap, and a collector look after it.
+     *
+     * @throws IllegalStateException if the heap has a mutator already
+     */
+    public Mutator(Heap heap, Collector collector) {
+        if (heap.mutator != null) {
+            throw new IllegalStateException("A heap has one mutator; make another heap for another program.");
+        }
+        this.heap = heap;
+        this.collector = collector;
+        roots = heap.roots();
+        meter = heap.meter();
+        heap.mutator = this;
+        collector.attach(heap);
+    }
+
+    /** The heap that this mutator changes. */
+    public Heap heap() {
+        return heap;
+    }
+
+    /** The collector that hears of the changes. */
+    public Collector collector() {
+        return collector;
+    }
+
+    /** Installs the code that runs finalizers and callbacks. */
+    public void install(Upcalls upcalls) {
+        heap.upcalls = upcalls;
+    }
+
+    /** Lets a listener hear what happens from now on, in place of the one before; null for none. */
+    public void listen(@Nullable HeapListener listener) {
+        heap.listener = listener;
+    }
+
+    /** Notes the line of the program that runs now; objects remember the line that allocated them. */
+    public void atLine(int line) {
+        this.line = line;
+    }
+
+    /** The line of the program that runs now; 0 if none was noted. */
+    public int line() {
+        return line;
+    }
+
+    // ---- allocation
+
+    /**
+     * Allocates an object, all of its slots empty, and leaves it on top of the stack.
+     *
+     * @param slots its slots; lists, dicts and instances of open types may gain more by {@link #addSlot}
+     * @param payload what the interpreter keeps with the object; the {@link InstanceType} of an instance
+     * @throws HeapExhausted if there is no room, also after the collector has been called
+     */
+    public HeapObject allocate(Kind kind, int slots, Object payload) {
+        HeapObject object = heap.allocate(collector, kind, slots, payload, line);
+        push(object);
+        return object;
+    }
+
+    /**
+     * Makes an object that is never freed, takes no room on the heap, and of which the collector never hears.
+     *
+     * @param payload its value; its text is the object's name in messages
+     */
+    public HeapObject immortal(Kind kind, Object payload) {
+        HeapObject object = new HeapObject(kind, 0, payload, 0, line);
+        object.makeImmortal();
+        return object;
+    }
+
+    /** What the interpreter keeps with an object. */
+    public Object payload(HeapObject object) {
+        return live(object).payload;
+    }
+
+    // ---- temporaries
+
+    /** Takes another reference to an object: it is on top of the stack now. */
+    public void push(HeapObject object) {
+        live(object);
+        roots.pushTemporary(object);
+        created(object);
+    }
+
+    /** The entry that lies so many entries below the top; 0 is the top. */
+    public HeapObject peek(int depth) {
+        return live(Objects.requireNonNull(roots.temporaries[roots.temporaryCount - 1 - depth]));
+    }
+
+    /** Drops the top entry. */
+    public void drop() {
+        dropped(live(roots.popTemporary()));
+    }
+
+    /** Drops the entry below the top one, which stays. */
+    public void dropBelowTop() {
+        HeapObject top = roots.popTemporary();
+        HeapObject below = roots.popTemporary();
+        roots.pushTemporary(top);
+        dropped(live(below));
+    }
+
+    /** Lets the two top entries change places. */
+    public void swap() {
+        HeapObject top = roots.popTemporary();
+        HeapObject below = roots.popTemporary();
+        roots.pushTemporary(top);
+        roots.pushTemporary(below);
+    }
+
+    /** How many entries the stack has. */
+    public int temporaries() {
+        return roots.temporaryCount;
+    }
+
+    // ---- globals
+
+    /** Adds a global name, not bound yet, and answers its index. */
+    public int declareGlobal(String name) {
+        return roots.declareGlobal(name);
+    }
+
+    /** What a global name is bound to, or null. */
+    public @Nullable HeapObject global(int index) {
+        return liveOrNull(roots.globals().locals[index]);
+    }
+
+    /** Binds a global name to the top entry and drops the entry, after the name's old value. */
+    public void storeGlobal(int index) {
+        HeapObject value = peek(0);
+        @Nullable HeapObject[] globals = roots.globals().locals;
+        HeapObject old = liveOrNull(globals[index]);
+        globals[index] = value;
+        created(value);
+        if (old != null) {
+            dropped(old);
+        }
+        drop();
+    }
+
+    /** Unbinds a global name; does nothing if it is not bound. */
+    public void deleteGlobal(int index) {
+        unbind(roots.globals(), index);
+    }
+
+    // ---- frames
+
+    /**
+     * Pushes the frame of a function that is called. The top entries of the stack become its first locals: the
+     * references move, the collector hears of nothing.
+     *
+     * @param names the locals, parameters first
+     * @param arguments how many entries to take
+     */
+    public Frame pushFrame(String function, List<String> names, int arguments) {
+        @Nullable HeapObject[] locals = new HeapObject[names.size()];
+        for (int i = arguments - 1; i >= 0; i--) {
+            locals[i] = roots.popTemporary();
+        }
+        Frame frame = new Frame(function, names, locals, meter);
+        roots.pushFrame(frame);
+        return frame;
+    }
+
+    /** Drops the locals of the newest frame, in their order, and pops the frame. Temporaries stay as they are. */
+    public void popFrame() {
+        List<Frame> frames = roots.frames();
+        Frame frame = frames.get(frames.size() - 1);
+        for (int i = 0; i < frame.locals.length; i++) {
+            unbind(frame, i);
+        }
+        roots.popFrame();
+    }
+
+    /** What a local name of a frame is bound to, or null. */
+    public @Nullable HeapObject local(Frame frame, int index) {
+        return liveOrNull(frame.locals[index]);
+    }
+
+    /** Binds a local name to the top entry: the entry's reference moves into the name, the old value is dropped. */
+    public void storeLocal(Frame frame, int index) {
+        HeapObject value = roots.popTemporary();
+        HeapObject old = liveOrNull(frame.locals[index]);
+        frame.locals[index] = value;
+        if (old != null) {
+            dropped(old);
+        }
+    }
+
+    /** Unbinds a local name; does nothing if it is not bound. */
+    public void deleteLocal(Frame frame, int index) {
+        unbind(frame, index);
+    }
+
+    // ---- slots
+
+    /** What a slot holds, or null if it is empty. */
+    public @Nullable HeapObject slot(HeapObject holder, int index) {
+        return liveOrNull(live(holder).slots[Objects.checkIndex(index, holder.slotCount)]);
+    }
+
+    /** How many slots an object has. */
+    public int slotCount(HeapObject object) {
+        return live(object).slotCount;
+    }
+
+    /** Writes a slot, or empties it with null. */
+    public void setSlot(HeapObject holder, int index, @Nullable HeapObject value) {
+        live(holder);
+        HeapObject old = liveOrNull(holder.slots[Objects.checkIndex(index, holder.slotCount)]);
+        holder.slots[index] = liveOrNull(value);
+        written(holder, index, old, value);
+    }
+
+    /**
+     * Adds a slot at the end of a growable object and writes it.
+     *
+     * @throws HeapExhausted if the object has to grow and there is no room
+     * @throws IllegalArgumentException if objects of this kind have a fixed number of slots
+     */
+    public void addSlot(HeapObject holder, @Nullable HeapObject value) {
+        liveOrNull(value);
+        makeRoom(live(holder));
+        openSlot(holder, holder.slotCount, value);
+    }
+
+    /** Adds a slot at an index, moves those behind it one up, and writes it; otherwise as {@link #addSlot}. */
+    public void insertSlot(HeapObject holder, int index, @Nullable HeapObject value) {
+        Objects.checkIndex(index, live(holder).slotCount + 1);
+        liveOrNull(value);
+        makeRoom(holder);
+        openSlot(holder, Math.min(index, holder.slotCount), value);
+    }
+
+    /** Removes a slot and moves those behind it one down; its value becomes the top entry: the reference moves. */
+    public void removeSlot(HeapObject holder, int index) {
+        HeapObject value = live(holder).slots[Objects.checkIndex(index, holder.slotCount)];
+        if (value != null) {
+            push(value);
+        }
+        closeSlot(holder, index);
+        written(holder, index, value, null);
+    }
+
+    /** Empties a growable object: all of its slots go, their values are dropped in the order that Python drops them. */
+    public void clearSlots(HeapObject holder) {
+        int count = live(holder).slotCount;
+        @Nullable HeapObject[] slots = holder.slots;
+        for (int i = 0; i < count; i++) {
+            liveOrNull(slots[i]);
+        }
+        holder.slots = HeapObject.NO_SLOTS;
+        holder.slotCount = 0;
+        heap.releaseBuffer(holder);
+        boolean backwards = holder.kind().runsBackwards();
+        for (int i = 0; i < count; i++) {
+            int index = backwards ? count - 1 - i : i;
+            written(holder, index, slots[index], null);
+        }
+    }
+
+    /** Lets an object have room for one slot more. The collector may run, and with it the program, which may use it. */
+    private void makeRoom(HeapObject holder) {
+        while (holder.slotCount == holder.slots.length) {
+            if (!holder.isGrowable()) {
+                throw new IllegalArgumentException(holder + " has a fixed number of slots.");
+            }
+            // CPython's list_resize grows by an eighth and a little, in multiples of four.
+            int needed = holder.slotCount + 1;
+            heap.reserveSlots(collector, holder, (needed + (needed >> 3) + 6) & ~3);
+        }
+    }
+
+    private void openSlot(HeapObject holder, int index, @Nullable HeapObject value) {
+        int count = holder.slotCount;
+        System.arraycopy(holder.slots, index, holder.slots, index + 1, count - index);
+        holder.slots[index] = value;
+        holder.slotCount = count + 1;
+        written(holder, index, null, value);
+    }
+
+    private void closeSlot(HeapObject holder, int index) {
+        int last = holder.slotCount - 1;
+        System.arraycopy(holder.slots, index + 1, holder.slots, index, last - index);
+        holder.slots[last] = null;
+        holder.slotCount = last;
+    }
+
+    // ---- weak references
+
+    /**
+     * Makes a weak reference and leaves it on top of the stack. Without a callback, a target has one weak reference
+     * only: it is made once and shared.
+     *
+     * @param callback what to call when the target dies, or null; a bound method is referred to, a function is immortal
+     */
+    public HeapObject weakReference(HeapObject target, @Nullable HeapObject callback) {
+        WeakLink first = live(target).weakReferences;
+        if (callback == null && first != null && first.shared) {
+            push(first.weakReference);
+            return first.weakReference;
+        }
+        WeakLink link = new WeakLink();
+        HeapObject weakReference = allocate(Kind.WEAK_REFERENCE, 1, link);
+        link.weakReference = weakReference;
+        link.shared = callback == null;
+        if (callback != null) {
+            setSlot(weakReference, 0, callback);
+        }
+        // The collector may have run, and the chain may be another by now.
+        link.target = target;
+        first = target.weakReferences;
+        WeakLink before = callback != null && first != null && first.shared ? first : null;
+        link.previous = before;
+        link.next = before != null ? before.next : target.weakReferences;
+        if (before != null) {
+            before.next = link;
+        } else {
+            target.weakReferences = link;
+        }
+        if (link.next != null) {
+            link.next.previous = link;
+        }
+        return weakReference;
+    }
+
+    /** What a weak reference points at, or null if it was cleared or its target is dying; takes no reference to it. */
+    public @Nullable HeapObject target(HeapObject weakReference) {
+        HeapObject target = ((WeakLink) live(weakReference).payload).target;
+        return target == null || collector.isDying(live(target)) ? null : target;
+    }
+
+    /** How many weak references point at an object. */
+    public int weakReferenceCount(HeapObject target) {
+        int count = 0;
+        for (WeakLink link = live(target).weakReferences; link != null; link = link.next) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Takes the callback out of a weak reference and leaves it on top of the stack. */
+    HeapObject takeCallback(HeapObject weakReference) {
+        HeapObject callback = Objects.requireNonNull(weakReference.slots[0]);
+        push(callback);
+        setSlot(weakReference, 0, null);
+        return callback;
+    }
+
+    /** Moves the callbacks of several weak references into a tuple that holds both, and leaves it on top of the stack. */
+    HeapObject holdCallbacks(List<HeapObject> weakReferences) {
+        HeapObject tuple = allocate(Kind.TUPLE, 2 * weakReferences.size(), "callbacks");
+        for (int i = 0; i < weakReferences.size(); i++) {
+            HeapObject weakReference = weakReferences.get(i);
+            setSlot(tuple, 2 * i, weakReference);
+            setSlot(tuple, 2 * i + 1, weakReference.slots[0]);
+            setSlot(weakReference, 0, null);
+        }
+        return tuple;
+    }
+
+    // ---- collections
+
+    /**
+     * Asks the collector for a collection.
+     *
+     * @param generation 0 to 2
+     * @return how many unreachable objects it found
+     */
+    public int collect(int generation) {
+        return collector.collect(generation);
+    }
+
+    private void unbind(Frame frame, int index) {
+        HeapObject old = liveOrNull(frame.locals[index]);
+        if (old != null) {
+            frame.locals[index] = null;
+            dropped(old);
+        }
+    }
+
+    private void created(HeapObject target) {
+        if (target.isImmortal()) {
+            return;
+        }
+        if (heap.listener != null) {
+            heap.listener.on(new HeapEvent.ReferenceCreated(target));
+        }
+        collector.referenceCreated(target);
+    }
+
+    private void dropped(HeapObject target) {
+        if (target.isImmortal()) {
+            return;
+        }
+        if (heap.listener != null) {
+            heap.listener.on(new HeapEvent.ReferenceDropped(target));
+        }
+        collector.referenceDropped(target);
+    }
+
+    private void written(HeapObject holder, int index, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
+        HeapObject oldMortal = oldValue == null || oldValue.isImmortal() ? null : oldValue;
+        HeapObject newMortal = newValue == null || newValue.isImmortal() ? null : newValue;
+        if (oldMortal == null && newMortal == null) {
+            return;
+        }
+        meter.barriersTaken++;
+        if (heap.listener != null) {
+            heap.listener.on(new HeapEvent.SlotWritten(holder, index, oldMortal, newMortal));
+        }
+        collector.slotWritten(holder, oldMortal, newMortal);
+    }
+
+    private static HeapObject live(HeapObject object) {
+        if (object.isFreed()) {
+            throw new DanglingReference(object);
+        }
+        return object;
+    }
+
+    private static @Nullable HeapObject liveOrNull(@Nullable HeapObject object) {
+        return object == null ? null : live(object);
+    }
+}

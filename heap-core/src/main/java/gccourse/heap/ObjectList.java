@@ -1,0 +1,114 @@
+package gccourse.heap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doubly linked list that runs through the headers of its objects, as CPython's {@code PyGC_Head} lists do.
+ *
+ * <p>An object is in one list at most; putting it into another takes it out of the first. Every operation but
+ * {@link #size} is O(1) and allocates nothing. Objects may be appended and moved away while somebody goes through the
+ * list with {@link #first} and {@link #next}, as long as the successor is read before its predecessor moves away.
+ */
+public final class ObjectList {
+    /** Stands before the first object and behind the last, so that no link of a listed object is ever null. */
+    private final HeapObject head = new HeapObject(Kind.NONE, 0, "the head of a list", 0, 0);
+
+    /** Makes an empty list. */
+    public ObjectList() {
+        head.next = head;
+        head.previous = head;
+    }
+
+    /** Whether the list has no object. */
+    public boolean isEmpty() {
+        return head.next == head;
+    }
+
+    /** The first object, or null if the list is empty. */
+    public @Nullable HeapObject first() {
+        HeapObject first = head.next;
+        return first == head ? null : first;
+    }
+
+    /** The last object, or null if the list is empty. */
+    public @Nullable HeapObject last() {
+        HeapObject last = head.previous;
+        return last == head ? null : last;
+    }
+
+    /**
+     * The object that follows one of this list, or null at the end.
+     *
+     * @throws CollectorError if the object has been freed
+     * @throws IllegalArgumentException if the object is in no list
+     */
+    public @Nullable HeapObject next(HeapObject object) {
+        object.checkNotFreed();
+        HeapObject next = object.next;
+        if (next == null) {
+            throw new IllegalArgumentException(object
+                    + " is in no list, so it has no successor. Read the successor before you move an object away.");
+        }
+        return next == head ? null : next;
+    }
+
+    /**
+     * Puts an object at the end of this list and takes it out of the list it was in.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public void append(HeapObject object) {
+        object.checkNotFreed();
+        unlink(object);
+        HeapObject last = head.previous;
+        object.previous = last;
+        object.next = head;
+        last.next = object;
+        head.previous = object;
+    }
+
+    /**
+     * Takes an object out of the list it is in; does nothing if it is in none.
+     *
+     * @throws CollectorError if the object has been freed
+     */
+    public static void remove(HeapObject object) {
+        object.checkNotFreed();
+        unlink(object);
+    }
+
+    /** Moves all objects of another list to the end of this one, in their order. */
+    public void appendAll(ObjectList other) {
+        if (other.isEmpty() || other == this) {
+            return;
+        }
+        HeapObject first = other.head.next;
+        HeapObject last = other.head.previous;
+        first.previous = head.previous;
+        head.previous.next = first;
+        last.next = head;
+        head.previous = last;
+        other.head.next = other.head;
+        other.head.previous = other.head;
+    }
+
+    /** Counts the objects in O(n): no list keeps its length, so that moving objects stays O(1). */
+    public int size() {
+        int size = 0;
+        for (HeapObject object = head.next; object != head; object = object.next) {
+            size++;
+        }
+        return size;
+    }
+
+    static void unlink(HeapObject object) {
+        HeapObject next = object.next;
+        if (next != null) {
+            HeapObject previous = object.previous;
+            previous.next = next;
+            next.previous = previous;
+            object.next = null;
+            object.previous = null;
+        }
+    }
+}

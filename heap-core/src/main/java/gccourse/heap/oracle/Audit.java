@@ -1,0 +1,195 @@
+package gccourse.heap.oracle;
+
+import gccourse.heap.Collector;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Inspector;
+import gccourse.heap.Kind;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One audit, from the snapshot of what is reachable to the report. */
+final class Audit {
+    private final Inspector inspector;
+    private final Collector collector;
+    private final Reachability reachable;
+
+    /** How many references lead to each object, from roots and from whatever is on the heap. */
+    private final AddressTable trueCounts = new AddressTable();
+
+    private @Nullable Violation first;
+    private int violations;
+
+    Audit(Inspector inspector, Collector collector) {
+        this.inspector = inspector;
+        this.collector = collector;
+        reachable = new Reachability(inspector);
+    }
+
+    AuditReport run(Promise promise, boolean countsAreKept) {
+        checkSafety();
+        checkReferences();
+        countReferences();
+        if (countsAreKept) {
+            checkCounts();
+        }
+        checkCompleteness(promise);
+        return new AuditReport(first, Math.max(0, violations - 1));
+    }
+
+    private void checkSafety() {
+        HeapObject freed = reachable.firstFreed();
+        if (freed != null) {
+            found(reachable.freedCount(), () -> new Violation.FreedWhileReachable(reachable.pathTo(freed)));
+        }
+    }
+
+    /** What reachable objects refer to is a matter of safety; here are the others, and the weak references. */
+    private void checkReferences() {
+        inspector.forEachObject(holder -> {
+            if (holder.kind() == Kind.WEAK_REFERENCE) {
+                HeapObject target = inspector.weakTarget(holder);
+                if (target != null && inspector.isFreed(target)) {
+                    found(1, () -> new Violation.Dangling(holder.toString(), target, true));
+                }
+            }
+            if (reachable.contains(holder)) {
+                return;
+            }
+            int slots = inspector.slotCount(holder);
+            for (int i = 0; i < slots; i++) {
+                HeapObject target = inspector.slot(holder, i);
+                if (target != null && inspector.isFreed(target)) {
+                    String place = holder + inspector.slotName(holder, i);
+                    found(1, () -> new Violation.Dangling(place, target, false));
+                }
+            }
+        });
+    }
+
+    private void countReferences() {
+        for (Inspector.Root root : inspector.roots()) {
+            count(root.target());
+        }
+        inspector.forEachObject(holder -> {
+            int slots = inspector.slotCount(holder);
+            for (int i = 0; i < slots; i++) {
+                HeapObject target = inspector.slot(holder, i);
+                if (target != null) {
+                    count(target);
+                }
+            }
+        });
+    }
+
+    private void count(HeapObject target) {
+        if (!inspector.isFreed(target)) {
+            trueCounts.add(target, 1);
+        }
+    }
+
+    private void checkCounts() {
+        Choice choice = new Choice();
+        inspector.forEachObject(object -> {
+            if (collector.referenceCount(object) != trueCounts.get(object)) {
+                choice.offer(object, object.kind().isContainer() ? 1 : 0);
+            }
+        });
+        choice.report(object ->
+                new Violation.CountDrift(object, collector.referenceCount(object), Holders.of(object, inspector)));
+    }
+
+    private void checkCompleteness(Promise promise) {
+        Choice choice = new Choice();
+        switch (promise) {
+            case ACYCLIC -> offerUncounted(choice);
+            case EVERYTHING ->
+                inspector.forEachObject(object -> {
+                    if (!reachable.contains(object)) {
+                        offerLeak(choice, object);
+                    }
+                });
+        }
+        choice.report(object -> new Violation.Leak(object, Holders.of(object, inspector)));
+    }
+
+    /**
+     * Offers every object whose true count is zero, then those whose count would be, were these gone, and so on. The
+     * true counts are used up meanwhile.
+     */
+    private void offerUncounted(Choice choice) {
+        Worklist dead = new Worklist();
+        inspector.forEachObject(object -> {
+            if (trueCounts.get(object) == 0) {
+                offerLeak(choice, object);
+                dead.push(object);
+            }
+        });
+        while (!dead.isEmpty()) {
+            HeapObject object = dead.pop();
+            int slots = inspector.slotCount(object);
+            for (int i = 0; i < slots; i++) {
+                HeapObject target = inspector.slot(object, i);
+                if (target != null && !inspector.isFreed(target) && trueCounts.add(target, -1) == 0) {
+                    choice.offer(target, 0);
+                    dead.push(target);
+                }
+            }
+        }
+    }
+
+    /** A container tells more than an atom, and what nobody holds tells more than what is held. */
+    private void offerLeak(Choice choice, HeapObject object) {
+        choice.offer(object, (object.kind().isContainer() ? 2 : 0) + (trueCounts.get(object) == 0 ? 1 : 0));
+    }
+
+    private void found(int count, Supplier<Violation> violation) {
+        violations += count;
+        if (first == null) {
+            first = violation.get();
+        }
+    }
+
+    /** Counts objects that break the same rule, and keeps the first of those that tell most. */
+    private final class Choice {
+        private @Nullable HeapObject best;
+        private int bestRank;
+        private int count;
+
+        void offer(HeapObject object, int rank) {
+            count++;
+            if (best == null || rank > bestRank) {
+                best = object;
+                bestRank = rank;
+            }
+        }
+
+        void report(Function<HeapObject, Violation> violation) {
+            HeapObject object = best;
+            if (object != null) {
+                found(count, () -> violation.apply(object));
+            }
+        }
+    }
+
+    private static final class Worklist {
+        private HeapObject[] objects = new HeapObject[256];
+        private int size;
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        void push(HeapObject object) {
+            if (size == objects.length) {
+                objects = Arrays.copyOf(objects, 2 * size);
+            }
+            objects[size++] = object;
+        }
+
+        HeapObject pop() {
+            return objects[--size];
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package gccourse.heap.oracle;
+
+import gccourse.heap.Collector;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Inspector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the state of a heap at one moment.
+ *
+ * <p>Whoever asks chooses the moment. In the middle of a collection, of a death, of a finalizer or of a callback a
+ * collector rightly holds references of its own, and objects that are as good as dead are rightly still there.
+ *
+ * <p>An audit is linear in the objects and references of the heap, and neither changes nor meters anything.
+ */
+public final class Oracle {
+    private final Inspector inspector;
+    private final Collector collector;
+
+    /** Judges a heap and the collector that looks after it; of the collector nothing is asked but its counts. */
+    public Oracle(Inspector inspector, Collector collector) {
+        this.inspector = inspector;
+        this.collector = collector;
+    }
+
+    /**
+     * Looks for objects freed while reachable, then for references that dangle, for counts that have drifted, and for
+     * leaks; what comes first here is reported first.
+     *
+     * @param promise which unreachable objects must be gone
+     * @param countsAreKept whether the collector's counts are to be compared with the true ones
+     */
+    public AuditReport audit(Promise promise, boolean countsAreKept) {
+        return new Audit(inspector, collector).run(promise, countsAreKept);
+    }
+
+    /** A shortest way on which the program can reach an object, freed or not; null if there is none. */
+    public @Nullable Path pathTo(HeapObject object) {
+        return new Reachability(inspector).pathTo(object);
+    }
+}

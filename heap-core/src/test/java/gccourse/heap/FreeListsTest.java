@@ -1,0 +1,132 @@
+package gccourse.heap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which deaths and births count as allocations on a heap that keeps objects for reuse, as CPython 3.11 does. */
+class FreeListsTest {
+    private final Counter counter = new Counter();
+    private final Sketch program = new Sketch(counter);
+    private final Heap heap = program.heap;
+
+    @Test
+    void nothing_is_kept_unless_asked_for() {
+        assertThat(heap.free(program.list("list"))).isTrue();
+        program.list("another");
+
+        assertThat(counter.reused).isZero();
+        assertThat(heap.clearFreeLists()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIST, 0, 80",
+        "LIST, 7, 80",
+        "DICT, 0, 80",
+        "TUPLE, 1, 2000",
+        "TUPLE, 20, 2000",
+        "TUPLE, 0, 0",
+        "TUPLE, 21, 0",
+        "ITERATOR, 1, 0",
+        "INT, 0, 0"
+    })
+    void so_many_are_kept(Kind kind, int length, int kept) {
+        heap.useFreeLists();
+        HeapObject[] objects = new HeapObject[2100];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = program.mutator.allocate(kind, length, "payload");
+        }
+        int counted = 0;
+        for (HeapObject object : objects) {
+            counted += heap.free(object) ? 1 : 0;
+        }
+        assertThat(counted).isEqualTo(2100 - kept);
+        assertThat(counter.reused).isZero();
+
+        for (int i = 0; i < objects.length; i++) {
+            program.mutator.allocate(kind, length, "payload");
+        }
+        assertThat(counter.reused).isEqualTo(kept);
+        assertThat(heap.clearFreeLists()).isZero();
+    }
+
+    @Test
+    void a_tuple_is_reused_by_one_of_its_length() {
+        heap.useFreeLists();
+        heap.free(program.mutator.allocate(Kind.TUPLE, 2, "tuple"));
+
+        program.mutator.allocate(Kind.TUPLE, 3, "tuple");
+        assertThat(counter.reused).isZero();
+        program.mutator.allocate(Kind.TUPLE, 2, "tuple");
+        assertThat(counter.reused).isEqualTo(1);
+    }
+
+    @Test
+    void a_full_collection_gives_everything_back() {
+        heap.useFreeLists();
+        heap.free(program.list("list"));
+        heap.free(program.mutator.allocate(Kind.TUPLE, 2, "tuple"));
+
+        assertThat(heap.clearFreeLists()).isEqualTo(2);
+        assertThat(heap.clearFreeLists()).isZero();
+        program.list("another");
+        assertThat(counter.reused).isZero();
+    }
+
+    @Test
+    void the_memory_of_what_is_kept_is_free_all_the_same() {
+        heap.useFreeLists();
+        heap.free(program.list("list"));
+
+        assertThat(heap.used()).isZero();
+    }
+
+    @Test
+    void a_collector_that_does_not_care_hears_of_an_allocation() {
+        RecordingCollector careless = new RecordingCollector();
+        Sketch other = new Sketch(careless);
+        other.heap.useFreeLists();
+        other.heap.free(other.list("list"));
+        careless.heard();
+
+        other.mutator.allocate(Kind.LIST, 0, "list");
+
+        assertThat(careless.heard()).containsExactly("allocated list#2", "+ list#2");
+    }
+
+    private static final class Counter extends Collector {
+        private int reused;
+
+        @Override
+        public void attach(Heap heap) {}
+
+        @Override
+        public void allocated(HeapObject object) {}
+
+        @Override
+        public void reused(HeapObject object) {
+            reused++;
+        }
+
+        @Override
+        public void referenceCreated(HeapObject target) {}
+
+        @Override
+        public void referenceDropped(HeapObject target) {}
+
+        @Override
+        public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
+
+        @Override
+        public int collect(int generation) {
+            return 0;
+        }
+
+        @Override
+        public void thresholdReached() {}
+    }
+}

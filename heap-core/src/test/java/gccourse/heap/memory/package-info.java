@@ -1,0 +1,5 @@
+/** Scenarios that pin what the allocator promises. */
+@NullMarked
+package gccourse.heap.memory;
+
+import org.jspecify.annotations.NullMarked;
