@@ -1,0 +1,243 @@
+/*
+ * The subset of Python that minipy runs.
+ *
+ * The grammar is kept free of left recursion, and every decision in it can be taken on one token: then ANTLR generates
+ * plain switches, and a cold parser is a fast parser. What follows from that: an assignment's targets are parsed as
+ * expressions, and lists let two commas follow each other; TreeBuilder checks both.
+ *
+ * NEWLINE, INDENT and DEDENT come from IndentationLexer: one NEWLINE for the end of each logical line, none for blank
+ * lines, comments and line ends inside brackets.
+ *
+ * Lines end with a line feed alone; Parser sees to that.
+ *
+ * Words and signs of Python that the subset leaves out are tokens that no rule uses; SyntaxErrors calls them by name.
+ */
+grammar MiniPy;
+
+tokens { INDENT, DEDENT }
+
+// ---- statements
+
+program : statement* EOF ;
+
+statement
+    : simpleLine
+    | ifStatement
+    | whileStatement
+    | forStatement
+    | functionDefinition
+    | classDefinition
+    ;
+
+simpleLine : simpleStatement (';' simpleStatement?)* NEWLINE ;
+
+simpleStatement
+    : expressionOrAssignment
+    | 'pass'
+    | 'break'
+    | 'continue'
+    | 'return' expressionList?
+    | 'del' expressionList
+    | 'global' names
+    | 'import' names
+    | 'from' NAME 'import' (names | '(' names ')')
+    ;
+
+expressionOrAssignment : expressionList (('=' expressionList)+ | AUGMENTED_ASSIGN expressionList)? ;
+
+names : NAME (',' NAME)* ;
+
+suite : simpleLine | NEWLINE INDENT statement+ DEDENT ;
+
+ifStatement : 'if' expression ':' suite elifClause* elseClause? ;
+
+elifClause : 'elif' expression ':' suite ;
+
+elseClause : 'else' ':' suite ;
+
+whileStatement : 'while' expression ':' suite elseClause? ;
+
+forStatement : 'for' NAME 'in' expressionList ':' suite elseClause? ;
+
+functionDefinition : 'def' NAME parameters ':' suite ;
+
+parameters : '(' (parameter (',' parameter?)*)? ')' ;
+
+parameter : NAME ('=' expression)? ;
+
+classDefinition : 'class' NAME base? ':' suite ;
+
+base : '(' NAME? ')' ;
+
+// ---- expressions, loosest binding first
+
+expressionList : expression (',' expression?)* ;
+
+expression : orTest ('if' orTest 'else' expression)? ;
+
+orTest : andTest ('or' andTest)* ;
+
+andTest : notTest ('and' notTest)* ;
+
+notTest : 'not' notTest | comparison ;
+
+comparison : sum (comparisonOperator sum)* ;
+
+comparisonOperator
+    : '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not' 'in' | 'is' 'not'?
+    ;
+
+sum : term (('+' | '-') term)* ;
+
+term : factor (('*' | '/' | '//' | '%') factor)* ;
+
+factor : '-' factor | primary ;
+
+primary : atom trailer* ;
+
+trailer : attribute | arguments | subscript ;
+
+attribute : '.' NAME ;
+
+arguments : '(' expressionList? ')' ;
+
+subscript : '[' expressionList ']' ;
+
+atom
+    : NAME
+    | INTEGER
+    | FLOAT
+    | STRING+
+    | 'None'
+    | 'True'
+    | 'False'
+    | group
+    | listDisplay
+    | dictDisplay
+    ;
+
+group : '(' expressionList? ')' ;
+
+listDisplay : '[' expressionList? ']' ;
+
+dictDisplay : '{' (entry (',' entry?)*)? '}' ;
+
+entry : expression ':' expression ;
+
+/** What stands between the braces of an f-string. */
+field : expressionList EOF ;
+
+// ---- words
+
+AND : 'and' ;
+BREAK : 'break' ;
+CLASS : 'class' ;
+CONTINUE : 'continue' ;
+DEF : 'def' ;
+DEL : 'del' ;
+ELIF : 'elif' ;
+ELSE : 'else' ;
+FALSE : 'False' ;
+FOR : 'for' ;
+FROM : 'from' ;
+GLOBAL : 'global' ;
+IF : 'if' ;
+IMPORT : 'import' ;
+IN : 'in' ;
+IS : 'is' ;
+NONE : 'None' ;
+NOT : 'not' ;
+OR : 'or' ;
+PASS : 'pass' ;
+RETURN : 'return' ;
+TRUE : 'True' ;
+WHILE : 'while' ;
+
+// ---- words left out
+
+AS : 'as' ;
+ASSERT : 'assert' ;
+ASYNC : 'async' ;
+AWAIT : 'await' ;
+EXCEPT : 'except' ;
+FINALLY : 'finally' ;
+LAMBDA : 'lambda' ;
+NONLOCAL : 'nonlocal' ;
+RAISE : 'raise' ;
+TRY : 'try' ;
+WITH : 'with' ;
+YIELD : 'yield' ;
+
+// ---- signs
+
+OPEN_PAREN : '(' ;
+CLOSE_PAREN : ')' ;
+OPEN_BRACKET : '[' ;
+CLOSE_BRACKET : ']' ;
+OPEN_BRACE : '{' ;
+CLOSE_BRACE : '}' ;
+COMMA : ',' ;
+COLON : ':' ;
+SEMICOLON : ';' ;
+DOT : '.' ;
+ASSIGN : '=' ;
+AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' ;
+PLUS : '+' ;
+MINUS : '-' ;
+STAR : '*' ;
+SLASH : '/' ;
+DOUBLE_SLASH : '//' ;
+PERCENT : '%' ;
+EQUAL : '==' ;
+NOT_EQUAL : '!=' ;
+LESS : '<' ;
+LESS_OR_EQUAL : '<=' ;
+GREATER : '>' ;
+GREATER_OR_EQUAL : '>=' ;
+
+// ---- signs left out
+
+OTHER_AUGMENTED_ASSIGN : '**=' | '<<=' | '>>=' | '&=' | '|=' | '^=' | '@=' ;
+WALRUS : ':=' ;
+ARROW : '->' ;
+ELLIPSIS : '...' ;
+AT : '@' ;
+POWER : '**' ;
+BITWISE : '<<' | '>>' | '&' | '|' | '^' | '~' ;
+
+// ---- literals and names
+
+/** Characters beyond ASCII are checked by IndentationLexer. */
+NAME : [a-zA-Z_\u0080-\u{10FFFF}] [a-zA-Z_0-9\u0080-\u{10FFFF}]* ;
+
+INTEGER : DIGITS | '0' [xX] '_'? [0-9a-fA-F] [0-9a-fA-F_]* | '0' [oO] [0-7_]+ | '0' [bB] [01_]+ ;
+
+FLOAT : (DIGITS '.' DIGITS? | '.' DIGITS) EXPONENT? | DIGITS EXPONENT ;
+
+/** Whole numbers and floats with something behind them that cannot be: `1j`, `2nd`. */
+BAD_NUMBER : (INTEGER | FLOAT) [a-zA-Z_]+ ;
+
+fragment DIGITS : [0-9] ('_'? [0-9])* ;
+
+fragment EXPONENT : [eE] [+-]? DIGITS ;
+
+STRING
+    : PREFIX? '"' ('\\' . | ~["\\\n])* '"'
+    | PREFIX? '\'' ('\\' . | ~['\\\n])* '\''
+    | PREFIX? '"""' ('\\' . | ~'\\')*? '"""'
+    | PREFIX? '\'\'\'' ('\\' . | ~'\\')*? '\'\'\''
+    ;
+
+/** The beginning of a string that does not end; shorter than any string that does. */
+OPEN_STRING : PREFIX? ('"""' | '\'\'\'' | '"' | '\'') ;
+
+fragment PREFIX : [bBfFrRuU] [bBfFrR]? ;
+
+// ---- between tokens
+
+NEWLINE : '\n' ;
+
+SPACE : ([ \t\f] | '\\\n' | '#' ~'\n'*)+ -> skip ;
+
+/** Whatever else there is. */
+UNKNOWN : . ;

@@ -1,0 +1,81 @@
+package gccourse.minipy;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Mutator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The global names of a program. One is declared to the heap when it is first bound, so their order is that of binding. */
+final class Globals {
+    private static final int NOT_BOUND_YET = -1;
+
+    private final Mutator mutator;
+    private final Map<String, HeapObject> builtins;
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final List<Variable> inOrderOfBinding = new ArrayList<>();
+
+    Globals(Mutator mutator, Map<String, HeapObject> builtins) {
+        this.mutator = mutator;
+        this.builtins = builtins;
+    }
+
+    /** Returns the global variable of a name; every use of the name has the same. */
+    Variable variable(String name) {
+        return variables.computeIfAbsent(name, Variable::new);
+    }
+
+    /** Adds a global that the program cannot name and that {@link #unbindAll} leaves alone. */
+    int hidden(String name) {
+        return mutator.declareGlobal(name);
+    }
+
+    /** Unbinds every name in the order of first binding; functions, classes and modules keep theirs. */
+    void unbindAll() {
+        for (Variable variable : List.copyOf(inOrderOfBinding)) {
+            HeapObject value = mutator.global(variable.index);
+            if (value != null && value.kind() != Kind.FUNCTION && value.kind() != Kind.CLASS) {
+                mutator.deleteGlobal(variable.index);
+            }
+        }
+    }
+
+    /** A global variable; if it is not bound, its name may be that of a builtin. */
+    final class Variable {
+        private final String name;
+        private final @Nullable HeapObject builtin;
+        private int index = NOT_BOUND_YET;
+
+        private Variable(String name) {
+            this.name = name;
+            builtin = builtins.get(name);
+        }
+
+        /** Returns what the name means, null if nothing. */
+        @Nullable HeapObject value() {
+            HeapObject bound = index == NOT_BOUND_YET ? null : mutator.global(index);
+            return bound == null ? builtin : bound;
+        }
+
+        /** Tells whether the program has bound the name. */
+        boolean isBound() {
+            return index != NOT_BOUND_YET && mutator.global(index) != null;
+        }
+
+        /** Binds the name to the top entry and drops the entry. */
+        void store() {
+            if (index == NOT_BOUND_YET) {
+                index = mutator.declareGlobal(name);
+                inOrderOfBinding.add(this);
+            }
+            mutator.storeGlobal(index);
+        }
+
+        void delete() {
+            mutator.deleteGlobal(index);
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package gccourse.minipy.syntax;
+
+import java.util.List;
+
+/**
+ * An expression of the subset.
+ *
+ * <p>Operands are evaluated in the order of the record's components unless the record says otherwise. The position is
+ * that of the expression's first character.
+ */
+public sealed interface Expression {
+    /** Returns where the expression begins. */
+    Position position();
+
+    /** Calls the visitor's method for this kind of expression. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Tells whether CPython computes the expression's value when it compiles the program: literals, and negations,
+     * arithmetic and tuples of such. A constant is made once for the program: to evaluate it allocates nothing.
+     */
+    default boolean isConstant() {
+        return false;
+    }
+
+    /** What can be assigned to and deleted: a name, an attribute or an item. */
+    sealed interface Target extends Expression {}
+
+    /** A name, resolved: a local variable of the enclosing function, or a global one. */
+    sealed interface Name extends Target {
+        /** Returns the name as the running program knows it: mangled if it is a private name inside a class. */
+        String id();
+    }
+
+    /**
+     * A local variable of the enclosing function.
+     *
+     * @param index its place in {@link Function#localNames()}
+     */
+    record LocalName(Position position, String id, int index) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLocalName(this);
+        }
+    }
+
+    /** A global variable, or a builtin if no global variable has the name. */
+    record GlobalName(Position position, String id) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitGlobalName(this);
+        }
+    }
+
+    /** {@code value.name}; the name is mangled if it is a private name inside a class. */
+    record Attribute(Position position, Expression value, String name) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAttribute(this);
+        }
+    }
+
+    /** {@code value[index]}. */
+    record Subscript(Position position, Expression value, Expression index) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSubscript(this);
+        }
+    }
+
+    /**
+     * {@code function(arguments)}. Where the function is an {@link Attribute}, CPython looks the method up without
+     * making a bound method.
+     */
+    record Call(Position position, Expression function, List<Expression> arguments) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCall(this);
+        }
+    }
+
+    /** A whole number. */
+    record IntegerLiteral(Position position, long value) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitIntegerLiteral(this);
+        }
+    }
+
+    /** A floating point number. */
+    record FloatLiteral(Position position, double value) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFloatLiteral(this);
+        }
+    }
+
+    /** A string, escapes resolved and neighbouring literals joined. */
+    record StringLiteral(Position position, String value) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStringLiteral(this);
+        }
+    }
+
+    /** {@code True} or {@code False}. */
+    record BooleanLiteral(Position position, boolean value) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBooleanLiteral(this);
+        }
+    }
+
+    /** {@code None}. */
+    record NoneLiteral(Position position) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNoneLiteral(this);
+        }
+    }
+
+    /**
+     * An f-string with at least one replacement field.
+     *
+     * @param parts the parts in order: literal text as {@link StringLiteral}, a field as the expression in the braces
+     */
+    record FormattedString(Position position, List<Expression> parts) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFormattedString(this);
+        }
+    }
+
+    /** {@code [items]}. */
+    record ListDisplay(Position position, List<Expression> items) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitListDisplay(this);
+        }
+    }
+
+    /** {@code (items)} or {@code items}. */
+    record TupleDisplay(Position position, List<Expression> items) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return items.stream().allMatch(Expression::isConstant);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTupleDisplay(this);
+        }
+    }
+
+    /** <code>{key: value, ...}</code>: all keys and values are evaluated, in source order, before the dict is made. */
+    record DictDisplay(Position position, List<Entry> entries) implements Expression {
+        /** One {@code key: value}. */
+        public record Entry(Expression key, Expression value) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDictDisplay(this);
+        }
+    }
+
+    /** {@code -operand}. */
+    record Negation(Position position, Expression operand) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return operand.isConstant();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNegation(this);
+        }
+    }
+
+    /** {@code not operand}. */
+    record Not(Position position, Expression operand) implements Expression {
+        @Override
+        public boolean isConstant() {
+            return operand.isConstant();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNot(this);
+        }
+    }
+
+    /** {@code left operator right}. */
+    record Arithmetic(Position position, Expression left, ArithmeticOperator operator, Expression right)
+            implements Expression {
+        @Override
+        public boolean isConstant() {
+            return left.isConstant() && right.isConstant();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitArithmetic(this);
+        }
+    }
+
+    /** {@code left operator right}. */
+    record Comparison(Position position, Expression left, ComparisonOperator operator, Expression right)
+            implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComparison(this);
+        }
+    }
+
+    /** {@code left and right}: the right operand is evaluated only if the left one is true. */
+    record And(Position position, Expression left, Expression right) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAnd(this);
+        }
+    }
+
+    /** {@code left or right}: the right operand is evaluated only if the left one is false. */
+    record Or(Position position, Expression left, Expression right) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOr(this);
+        }
+    }
+
+    /** {@code ifTrue if test else ifFalse}: the test is evaluated first, then one of the others. */
+    record Conditional(Position position, Expression test, Expression ifTrue, Expression ifFalse)
+            implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConditional(this);
+        }
+    }
+
+    /** An operator that computes a value from two. */
+    enum ArithmeticOperator {
+        ADD("+"),
+        SUBTRACT("-"),
+        MULTIPLY("*"),
+        DIVIDE("/"),
+        FLOOR_DIVIDE("//"),
+        MODULO("%");
+
+        private final String symbol;
+
+        ArithmeticOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** Returns the operator as written. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** An operator that compares two values. */
+    enum ComparisonOperator {
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">="),
+        IS("is"),
+        IS_NOT("is not"),
+        IN("in"),
+        NOT_IN("not in");
+
+        private final String symbol;
+
+        ComparisonOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** Returns the operator as written. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /**
+     * One method for each kind of expression.
+     *
+     * @param <R> what a visit returns
+     */
+    interface Visitor<R> {
+        R visitLocalName(LocalName name);
+
+        R visitGlobalName(GlobalName name);
+
+        R visitAttribute(Attribute attribute);
+
+        R visitSubscript(Subscript subscript);
+
+        R visitCall(Call call);
+
+        R visitIntegerLiteral(IntegerLiteral literal);
+
+        R visitFloatLiteral(FloatLiteral literal);
+
+        R visitStringLiteral(StringLiteral literal);
+
+        R visitBooleanLiteral(BooleanLiteral literal);
+
+        R visitNoneLiteral(NoneLiteral literal);
+
+        R visitFormattedString(FormattedString string);
+
+        R visitListDisplay(ListDisplay display);
+
+        R visitTupleDisplay(TupleDisplay display);
+
+        R visitDictDisplay(DictDisplay display);
+
+        R visitNegation(Negation negation);
+
+        R visitNot(Not not);
+
+        R visitArithmetic(Arithmetic arithmetic);
+
+        R visitComparison(Comparison comparison);
+
+        R visitAnd(And and);
+
+        R visitOr(Or or);
+
+        R visitConditional(Conditional conditional);
+    }
+}

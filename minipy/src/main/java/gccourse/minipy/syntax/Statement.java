@@ -1,0 +1,246 @@
+package gccourse.minipy.syntax;
+
+import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Expression.LocalName;
+import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of the subset. Its last line is that of its last token: comment lines after it are outside. */
+public sealed interface Statement {
+    /** Returns where the statement begins. */
+    Position position();
+
+    /** Returns the last line, counted from 1. */
+    int lastLine();
+
+    /** Returns the first line, counted from 1. */
+    default int firstLine() {
+        return position().line();
+    }
+
+    /** Calls the visitor's method for this kind of statement. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** An expression whose value is dropped. A docstring is one. */
+    record ExpressionStatement(Position position, int lastLine, Expression value) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitExpressionStatement(this);
+        }
+    }
+
+    /** {@code target = ... = value}: the value is evaluated first, then stored from left to right. */
+    record Assignment(Position position, int lastLine, List<Target> targets, Expression value) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAssignment(this);
+        }
+    }
+
+    /**
+     * {@code first, second = firstValue, secondValue}: both values are evaluated, then both are stored.
+     *
+     * <p>CPython makes no tuple for it: the two values wait on the operand stack and are swapped there.
+     */
+    record PairAssignment(
+            Position position, int lastLine, Name first, Name second, Expression firstValue, Expression secondValue)
+            implements Statement {
+        /**
+         * Tells whether the second name is stored before the first. CPython 3.11 saves the swap that way where it can:
+         * with two local variables on one line, and values that are not both constant.
+         */
+        public boolean storesSecondFirst() {
+            return first instanceof LocalName one
+                    && second instanceof LocalName two
+                    && one.index() != two.index()
+                    && one.position().line() == two.position().line()
+                    && !(firstValue.isConstant() && secondValue.isConstant());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPairAssignment(this);
+        }
+    }
+
+    /** {@code target operator= value}: the target's holder and index are evaluated once, first of all. */
+    record AugmentedAssignment(
+            Position position, int lastLine, Target target, ArithmeticOperator operator, Expression value)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAugmentedAssignment(this);
+        }
+    }
+
+    /** {@code del targets}, from left to right. */
+    record Delete(Position position, int lastLine, List<Target> targets) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDelete(this);
+        }
+    }
+
+    /** {@code pass}. */
+    record Pass(Position position, int lastLine) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPass(this);
+        }
+    }
+
+    /** {@code break}, always inside a loop. */
+    record Break(Position position, int lastLine) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBreak(this);
+        }
+    }
+
+    /** {@code continue}, always inside a loop. */
+    record Continue(Position position, int lastLine) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitContinue(this);
+        }
+    }
+
+    /**
+     * {@code return value}, always inside a function.
+     *
+     * @param value null for a bare {@code return}
+     */
+    record Return(Position position, int lastLine, @Nullable Expression value) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitReturn(this);
+        }
+    }
+
+    /** {@code global names}. It does nothing when it is executed: names are resolved already. */
+    record Global(Position position, int lastLine, List<String> names) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitGlobal(this);
+        }
+    }
+
+    /** {@code import modules}: binds each module to the name it is imported by. */
+    record Import(Position position, int lastLine, List<Name> modules) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitImport(this);
+        }
+    }
+
+    /** {@code from module import names}: binds each name to the module's attribute of that name. */
+    record FromImport(Position position, int lastLine, String module, List<Name> names) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFromImport(this);
+        }
+    }
+
+    /**
+     * {@code if}.
+     *
+     * @param otherwise the statements after {@code else}; for {@code elif} a single further {@code If}; may be empty
+     */
+    record If(Position position, int lastLine, Expression test, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitIf(this);
+        }
+    }
+
+    /** {@code while}. */
+    record While(Position position, int lastLine, Expression test, List<Statement> body) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWhile(this);
+        }
+    }
+
+    /** {@code for target in iterable}: the iterable is evaluated first. */
+    record For(Position position, int lastLine, Name target, Expression iterable, List<Statement> body)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFor(this);
+        }
+    }
+
+    /** {@code def} at top level: binds the name to a new function. */
+    record FunctionDefinition(Position position, int lastLine, Name target, Function function) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFunctionDefinition(this);
+        }
+    }
+
+    /**
+     * {@code class} at top level: binds the name to a new class.
+     *
+     * @param base the base class, possibly {@code object}; null if none is named
+     * @param slots the names of {@code __slots__} as written (mangled if private), null if the class has no
+     *     {@code __slots__} of its own
+     * @param methods the methods in source order; of two with one name the later one counts
+     */
+    record ClassDefinition(
+            Position position,
+            int lastLine,
+            Name target,
+            @Nullable Name base,
+            @Nullable List<String> slots,
+            List<Function> methods)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitClassDefinition(this);
+        }
+    }
+
+    /**
+     * One method for each kind of statement.
+     *
+     * @param <R> what a visit returns
+     */
+    interface Visitor<R> {
+        R visitExpressionStatement(ExpressionStatement statement);
+
+        R visitAssignment(Assignment statement);
+
+        R visitPairAssignment(PairAssignment statement);
+
+        R visitAugmentedAssignment(AugmentedAssignment statement);
+
+        R visitDelete(Delete statement);
+
+        R visitPass(Pass statement);
+
+        R visitBreak(Break statement);
+
+        R visitContinue(Continue statement);
+
+        R visitReturn(Return statement);
+
+        R visitGlobal(Global statement);
+
+        R visitImport(Import statement);
+
+        R visitFromImport(FromImport statement);
+
+        R visitIf(If statement);
+
+        R visitWhile(While statement);
+
+        R visitFor(For statement);
+
+        R visitFunctionDefinition(FunctionDefinition statement);
+
+        R visitClassDefinition(ClassDefinition statement);
+    }
+}

@@ -1,0 +1,109 @@
+package gccourse.kit;
+
+import gccourse.kit.Results.Failed;
+import gccourse.kit.Results.OfLesson;
+import gccourse.kit.Results.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the scoreboard of a lesson: the points of each step, the next step, and the first failure in full. */
+final class Board {
+    private final OfLesson results;
+    private final Lesson lesson;
+    private final boolean filtered;
+    private final List<String> lines = new ArrayList<>();
+
+    Board(OfLesson results) {
+        this.results = results;
+        lesson = results.lesson();
+        filtered = results.isFiltered();
+    }
+
+    String text() {
+        lines.add("");
+        addTitle();
+        addSteps();
+        addNext();
+        addFailures();
+        lines.add("");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private void addTitle() {
+        String right = filtered ? "a part of the tests" : results.points() + " of 100 points";
+        String title = lesson.title();
+        int room = Report.WIDTH - title.length() - right.length();
+        lines.add(title + " ".repeat(Math.max(2, room)) + right);
+        lines.add("=".repeat(Report.WIDTH));
+    }
+
+    private void addSteps() {
+        LessonStep next = results.next();
+        int width = lesson.steps().stream().mapToInt(step -> step.toString().length()).max().orElse(0);
+        for (LessonStep step : lesson.steps()) {
+            Tally tally = results.tally(step.id());
+            if (filtered && tally.tests == 0) {
+                continue;
+            }
+            boolean earned = results.isEarned(step);
+            String points = filtered
+                    ? ""
+                    : "%3d of %2d   ".formatted(earned ? step.points() : 0, step.points());
+            String tests = earned ? "" : "%d of %d tests pass".formatted(tally.passed, tally.tests);
+            String line = (" [%s] %-" + width + "s   %s%s%s")
+                    .formatted(earned ? "x" : " ", step, points, tests, step.equals(next) ? "   <- next" : "");
+            lines.add(line.stripTrailing());
+        }
+        if (results.areAllWithheld()) {
+            lines.add(" No points are given while a rule that holds for every step is broken.");
+        }
+        Tally mine = results.tally(null);
+        if (mine.tests > 0) {
+            lines.add(" your own scenarios: %d of %d pass".formatted(mine.passed, mine.tests));
+        }
+        lines.add("-".repeat(Report.WIDTH));
+    }
+
+    private void addNext() {
+        LessonStep next = results.next();
+        if (filtered) {
+            lines.add("Run without -Dtest and -D" + ScenarioProvider.FILTER + " to see the points.");
+        } else if (next != null) {
+            lines.add("next step: " + next);
+            lines.add("read       " + lesson.chapter(next));
+            lines.add("write      " + lesson.module().getFileName() + "/src/main/java/"
+                    + lesson.collector().replace('.', '/') + ".java");
+        } else if (results.failures().isEmpty()) {
+            lines.add("All steps are done. Well done!");
+        }
+    }
+
+    private void addFailures() {
+        Failed first = null;
+        int more = 0;
+        Failed mine = null;
+        for (Failed failed : results.failures()) {
+            if (first == null) {
+                first = failed;
+            } else if (failed.stepId() == null && first.stepId() != null && mine == null) {
+                mine = failed;
+            } else {
+                more++;
+            }
+        }
+        add(first);
+        add(mine);
+        if (more > 0) {
+            lines.add("");
+            lines.add(more == 1 ? "and 1 more test fails" : "and " + more + " more tests fail");
+        }
+    }
+
+    private void add(@Nullable Failed failed) {
+        if (failed != null) {
+            lines.add("");
+            lines.addAll(failed.report().toString().lines().toList());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package gccourse.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * An entry of the class path, a folder or a jar, and the files below it.
+ *
+ * @param path where the folder or the jar lies
+ */
+record ClassPathRoot(Path path) {
+    /** Returns the entry from which a class was loaded. */
+    static ClassPathRoot of(Class<?> type) {
+        try {
+            return new ClassPathRoot(
+                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the entry in which a resource of this name was found. */
+    static ClassPathRoot of(URL found, String name) {
+        String url = found.toString();
+        String root = url.substring(0, url.length() - name.length());
+        if (root.startsWith("jar:")) {
+            root = root.substring("jar:".length(), root.length() - "!/".length());
+        }
+        return new ClassPathRoot(Path.of(URI.create(root)));
+    }
+
+    /** Returns the names of all files below a folder, sorted; none if there is no such folder. */
+    List<String> files(String folder) {
+        try {
+            if (Files.isDirectory(path)) {
+                Path start = path.resolve(folder);
+                if (!Files.isDirectory(start)) {
+                    return List.of();
+                }
+                try (Stream<Path> files = Files.walk(start)) {
+                    return files.filter(Files::isRegularFile)
+                            .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                            .sorted()
+                            .toList();
+                }
+            }
+            try (JarFile jar = new JarFile(path.toFile())) {
+                return jar.stream()
+                        .map(entry -> entry.getName())
+                        .filter(name -> name.startsWith(folder + "/") && !name.endsWith("/"))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ScenarioError if it is not UTF-8 text
+     */
+    String read(String name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+        } catch (CharacterCodingException e) {
+            throw new ScenarioError(name, "This file is not UTF-8 text. Save it as UTF-8.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        if (Files.isDirectory(path)) {
+            return Files.readAllBytes(path.resolve(name));
+        }
+        try (JarFile jar = new JarFile(path.toFile());
+                InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Returns the folder of the Maven module that this entry was built from, going by where it lies. */
+    Path module() {
+        Path target = path.toAbsolutePath().getParent();
+        return target != null && target.endsWith("target") && target.getParent() != null
+                ? target.getParent()
+                : Path.of("").toAbsolutePath();
+    }
+}

@@ -1,0 +1,32 @@
+package gccourse.kit;
+
+/**
+ * The failure of a test, with its report. It carries no stack trace: the report says where.
+ *
+ * <p>Maven prints the message of a failed test in the middle of its own lines, so there the message is one line and the
+ * scoreboard shows the report; elsewhere, in an IDE for instance, the message is the report.
+ */
+final class Failure extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Report report;
+
+    Failure(Report report) {
+        super(message(report));
+        this.report = report;
+        setStackTrace(new StackTraceElement[0]);
+    }
+
+    Report report() {
+        return report;
+    }
+
+    static String message(Report report) {
+        return System.getProperty("surefire.real.class.path") == null ? report.toString() : report.summary();
+    }
+
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+}

@@ -1,0 +1,75 @@
+package gccourse.kit;
+
+import gccourse.heap.Collector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells the student's stack frames from all others: those of the collector's package, tests left out. */
+final class Frames {
+    private final Set<String> packages = new LinkedHashSet<>();
+
+    Frames(Class<?> collector) {
+        for (Class<?> type = collector; type != null && type != Collector.class; type = type.getSuperclass()) {
+            packages.add(type.getPackageName());
+        }
+    }
+
+    boolean isStudent(String className) {
+        int dot = className.lastIndexOf('.');
+        if (!packages.contains(className.substring(0, Math.max(dot, 0)))) {
+            return false;
+        }
+        int nested = className.indexOf('$');
+        return !className.substring(0, nested < 0 ? className.length() : nested).endsWith("Test");
+    }
+
+    /** Returns the student's frames of a stack, the innermost first. */
+    List<StackTraceElement> of(StackTraceElement[] stack) {
+        List<StackTraceElement> found = new ArrayList<>();
+        for (StackTraceElement frame : stack) {
+            if (isStudent(frame.getClassName())) {
+                found.add(frame);
+            }
+        }
+        return found;
+    }
+
+    /** Returns a frame as {@code RefCountCollector.java:57 in die}. */
+    static String describe(StackTraceElement frame) {
+        return place(frame) + "  in " + method(frame);
+    }
+
+    static String place(StackTraceElement frame) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    static String method(StackTraceElement frame) {
+        String name = frame.getMethodName();
+        if (name.equals("<init>")) {
+            return "its constructor";
+        }
+        // A lambda is named lambda$METHOD$NUMBER.
+        return name.startsWith("lambda$") ? name.split("\\$")[1] : name;
+    }
+
+    /**
+     * Returns the calls that go round in a deep recursion, in the order in which they call each other.
+     *
+     * @param frames frames of one stack, the innermost first
+     */
+    static List<StackTraceElement> cycle(List<StackTraceElement> frames) {
+        for (int start = 0; start < frames.size(); start++) {
+            List<StackTraceElement> before = frames.subList(start + 1, frames.size());
+            int again = before.indexOf(frames.get(start));
+            if (again >= 0) {
+                List<StackTraceElement> cycle = new ArrayList<>(frames.subList(start, start + again + 1));
+                Collections.reverse(cycle);
+                return cycle;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,161 @@
+package gccourse.kit;
+
+import gccourse.heap.Collector;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Lets the tests of a lesson run as its rules want it: on a fresh collector, within a time limit, and with one red test
+ * at most; every later failure is shown as skipped.
+ */
+final class LessonExtension
+        implements BeforeAllCallback,
+                InvocationInterceptor,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+    /** Returns the trial of a test, which begins when somebody asks for it first. */
+    static Trial trial(ExtensionContext context) {
+        return context.getStore(Session.NAMESPACE).computeIfAbsent(Trial.class, key -> begin(context), Trial.class);
+    }
+
+    private static Trial begin(ExtensionContext context) {
+        Session session = Session.of(context);
+        Class<?> testClass = context.getRequiredTestClass();
+        return new Trial(
+                session.lesson(testClass),
+                stepOf(testClass),
+                testClass,
+                context.getDisplayName(),
+                session.collector());
+    }
+
+    /** Returns the id of the step to which a test class belongs, or null. */
+    static @Nullable String stepOf(Class<?> testClass) {
+        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+            Step step = type.getAnnotation(Step.class);
+            if (step != null) {
+                return step.value();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Session session = Session.of(context);
+        session.check(session.lesson(context.getRequiredTestClass()));
+    }
+
+    // ---- the collector under test
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return (type == World.class || type == Collector.class)
+                && !(parameter.getDeclaringExecutable() instanceof Constructor);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Trial trial = trial(context);
+        boolean world = parameter.getParameter().getType() == World.class;
+        try {
+            return limited(context, () -> world ? trial.newWorld() : trial.newCollector());
+        } catch (Throwable t) {
+            // Is taken apart again when the test's failure is explained.
+            throw new ParameterResolutionException("The collector cannot be made.", t);
+        }
+    }
+
+    // ---- the time limit
+
+    private static <T extends @Nullable Object> T limited(ExtensionContext context, TimeLimit.Body<T> body)
+            throws Throwable {
+        return Session.of(context).timeLimit().run(body, () -> trial(context).stop());
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        return limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            limited(context, invocation::proceed);
+        } catch (Throwable t) {
+            // Exception handlers do not hear of dynamic tests.
+            handleTestExecutionException(context, t);
+        }
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    // ---- one red test
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    private static Throwable reported(ExtensionContext context, Throwable thrown) {
+        if (thrown instanceof TestAbortedException) {
+            return thrown;
+        }
+        Report report = new Reporter(trial(context)).explain(thrown);
+        return Session.of(context).isFirstFailure() ? new Failure(report) : new Open(report);
+    }
+}

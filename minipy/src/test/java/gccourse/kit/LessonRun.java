@@ -1,0 +1,86 @@
+package gccourse.kit;
+
+import gccourse.kit.LessonResult.FailedTest;
+import gccourse.kit.LessonResult.StepResult;
+import gccourse.kit.Results.OfLesson;
+import gccourse.kit.Results.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs all tests of a lesson on a collector, silently, and says what it earned. */
+public final class LessonRun {
+    private LessonRun() {}
+
+    /**
+     * Runs a lesson.
+     *
+     * @param where a class in the lesson's package, be it one of its tests or not
+     * @param collector the name of the collector's class
+     * @throws IllegalArgumentException if the class is not in the package of a lesson
+     */
+    public static LessonResult on(Class<?> where, String collector) {
+        return on(where, collector, Map.of());
+    }
+
+    /**
+     * Runs a lesson with configuration parameters of its own, {@code gccourse.seconds} for instance: what a test may
+     * take.
+     */
+    public static LessonResult on(Class<?> where, String collector, Map<String, String> parameters) {
+        Lesson lesson = Lesson.find(where);
+        if (lesson == null) {
+            throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
+        }
+        Results results = new Results();
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestExecutionListeners(results)
+                .build());
+        launcher.execute(request(lesson, collector, parameters));
+        return result(results.lessons().stream()
+                .filter(found -> found.lesson().packageName().equals(lesson.packageName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No test of " + lesson.title() + " was found.")));
+    }
+
+    private static LauncherDiscoveryRequest request(Lesson lesson, String collector, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(Session.COLLECTOR, collector);
+        all.put("junit.jupiter.testclass.order.default", StepOrder.class.getName());
+        all.put("junit.jupiter.testmethod.order.default", StepOrder.Methods.class.getName());
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(lesson.testClasses().stream()
+                        .map(DiscoverySelectors::selectClass)
+                        .toList())
+                .configurationParameters(all)
+                .build();
+    }
+
+    private static LessonResult result(OfLesson results) {
+        List<StepResult> steps = results.lesson().steps().stream()
+                .map(step -> {
+                    Tally tally = results.tally(step.id());
+                    return new StepResult(
+                            step.id(), step.title(), step.points(), results.isEarned(step), tally.tests, tally.passed);
+                })
+                .toList();
+        List<FailedTest> failures = results.failures().stream()
+                .map(failed -> new FailedTest(
+                        failed.stepId(),
+                        failed.test(),
+                        failed.report().headline(),
+                        failed.report().toString()))
+                .toList();
+        return new LessonResult(results.points(), steps, failures);
+    }
+}

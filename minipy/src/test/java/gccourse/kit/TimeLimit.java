@@ -1,0 +1,137 @@
+package gccourse.kit;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the bodies of tests, each on a thread of its own with the platform's stack size, and gives up on those that do
+ * not end.
+ *
+ * <p>A thread that hangs cannot be stopped for certain; it is a daemon, so that it does not keep the JVM from ending. The
+ * first test that hangs has used up most of the patience: later ones get a part of the time, and after the
+ * {@value #MOST_HANGS}rd none is run any more.
+ */
+final class TimeLimit {
+    private static final int MOST_HANGS = 3;
+    private static final int SAMPLES = 5;
+    private static final int MILLIS_BETWEEN_SAMPLES = 20;
+
+    private final long firstMillis;
+    private int hangs;
+
+    TimeLimit(long seconds) {
+        firstMillis = 1000 * seconds;
+    }
+
+    /**
+     * What a test does.
+     *
+     * @param <T> what it answers
+     */
+    interface Body<T extends @Nullable Object> {
+        T run() throws Throwable;
+    }
+
+    /** Says that a test did not end in time, and where it stood. */
+    static final class Hang extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+        private final transient List<StackTraceElement[]> samples;
+
+        Hang(long seconds, List<StackTraceElement[]> samples) {
+            super("did not end within " + seconds + " seconds", null, false, false);
+            this.seconds = seconds;
+            this.samples = samples;
+        }
+
+        long seconds() {
+            return seconds;
+        }
+
+        /** Returns what the stack looked like at a few moments after the time was up. */
+        List<StackTraceElement[]> samples() {
+            return samples;
+        }
+    }
+
+    /** Says that a test was not run, because too many before it hung. */
+    static final class NotRun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotRun() {
+            super(MOST_HANGS + " tests did not end, so this one was not begun", null, false, false);
+        }
+    }
+
+    /**
+     * Runs a body.
+     *
+     * @param giveUp what to do about a body that hangs, so that it may end after all
+     * @throws Hang if it does not end in time
+     * @throws NotRun if too many have hung before
+     * @throws Throwable what the body throws
+     */
+    <T extends @Nullable Object> T run(Body<T> body, Runnable giveUp) throws Throwable {
+        if (hangs >= MOST_HANGS) {
+            throw new NotRun();
+        }
+        Task<T> task = new Task<>(body);
+        Thread thread = new Thread(null, task, "test");
+        thread.setDaemon(true);
+        thread.start();
+        long millis = hangs == 0 ? firstMillis : firstMillis / 2;
+        thread.join(millis);
+        if (thread.isAlive() && isDebugged()) {
+            thread.join();
+        }
+        if (thread.isAlive()) {
+            hangs++;
+            List<StackTraceElement[]> samples = sample(thread);
+            giveUp.run();
+            throw new Hang(millis / 1000, samples);
+        }
+        return task.answer();
+    }
+
+    private static List<StackTraceElement[]> sample(Thread thread) throws InterruptedException {
+        List<StackTraceElement[]> samples = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            samples.add(thread.getStackTrace());
+            Thread.sleep(MILLIS_BETWEEN_SAMPLES);
+        }
+        return samples;
+    }
+
+    private static boolean isDebugged() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().toString().contains("jdwp");
+    }
+
+    private static final class Task<T extends @Nullable Object> implements Runnable {
+        private final Body<T> body;
+        private @Nullable T answer;
+        private @Nullable Throwable thrown;
+
+        Task(Body<T> body) {
+            this.body = body;
+        }
+
+        @Override
+        public void run() {
+            try {
+                answer = body.run();
+            } catch (Throwable t) {
+                thrown = t;
+            }
+        }
+
+        T answer() throws Throwable {
+            if (thrown != null) {
+                throw thrown;
+            }
+            return answer;
+        }
+    }
+}

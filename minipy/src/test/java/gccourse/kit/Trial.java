@@ -1,0 +1,176 @@
+package gccourse.kit;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.Inspector;
+import gccourse.heap.Mutator;
+import gccourse.heap.oracle.AuditReport;
+import gccourse.heap.oracle.Oracle;
+import gccourse.heap.oracle.Promise;
+import gccourse.heap.oracle.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** One test of a collector while it runs: who is tested, on which heap, with which program. */
+final class Trial {
+    private final Lesson lesson;
+    private final @Nullable String stepId;
+    private final Class<?> testClass;
+    private final String testName;
+    private final @Nullable String collectorName;
+    private final boolean collectionsAreAudited;
+    private @Nullable Frames frames;
+    private @Nullable Mutator mutator;
+    private @Nullable Sites sites;
+    private @Nullable String file;
+    private @Nullable Scenario scenario;
+    private @Nullable AuditReport leakAfterCollection;
+
+    /**
+     * Sets up a test.
+     *
+     * @param stepId the id of the step that the test belongs to, or null
+     * @param collectorName the class to test in place of the one that the student writes, or null
+     */
+    Trial(
+            Lesson lesson,
+            @Nullable String stepId,
+            Class<?> testClass,
+            String testName,
+            @Nullable String collectorName) {
+        this.lesson = lesson;
+        this.stepId = stepId;
+        this.testClass = testClass;
+        this.testName = testName;
+        this.collectorName = collectorName;
+        collectionsAreAudited = lesson.promise(stepId) == Lesson.Promise.EVERYTHING;
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    @Nullable LessonStep step() {
+        return lesson.step(stepId);
+    }
+
+    /** Returns the step's id and title, or what stands in their place. */
+    String stepName() {
+        LessonStep step = step();
+        return step != null ? step.toString() : stepId == null ? "your own scenarios" : "every step";
+    }
+
+    Class<?> testClass() {
+        return testClass;
+    }
+
+    String testName() {
+        return testName;
+    }
+
+    @Nullable Frames frames() {
+        return frames;
+    }
+
+    @Nullable Mutator mutator() {
+        return mutator;
+    }
+
+    @Nullable Sites sites() {
+        return sites;
+    }
+
+    /** Returns the scenario that is run, or null if there is none, or it could not be read. */
+    @Nullable Scenario scenario() {
+        return scenario;
+    }
+
+    /** Returns the file of the scenario that is run, as it is named on the class path, or null. */
+    @Nullable String file() {
+        return file;
+    }
+
+    /** Reads the scenario that is to be run. */
+    Scenario begin(String file, String source) {
+        this.file = file;
+        scenario = Scenario.read(file, source);
+        return scenario;
+    }
+
+    /** Makes the collector under test. */
+    Collector newCollector() throws Throwable {
+        Collector collector = lesson.newCollector(collectorName);
+        frames = new Frames(collector.getClass());
+        return collector;
+    }
+
+    World newWorld() throws Throwable {
+        World world = new World(newCollector());
+        listenTo(world.mutator());
+        return world;
+    }
+
+    Mutator newMutator(int capacity) throws Throwable {
+        Mutator made = new Mutator(new Heap(capacity), newCollector());
+        listenTo(made);
+        return made;
+    }
+
+    private void listenTo(Mutator mutator) {
+        this.mutator = mutator;
+        Sites listener = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : null);
+        sites = listener;
+        mutator.listen(listener);
+    }
+
+    /**
+     * Audits the heap with what the lesson promises after each statement.
+     *
+     * @return what was found, clean or not
+     */
+    AuditReport audit() {
+        AuditReport leak = leakAfterCollection;
+        if (leak != null) {
+            leakAfterCollection = null;
+            return leak;
+        }
+        AuditReport report = oracle().audit(Promise.ACYCLIC, lesson.counts(stepId));
+        boolean demanded = lesson.promise(stepId) == Lesson.Promise.ACYCLIC;
+        return !demanded && report.first() instanceof Violation.Leak ? new AuditReport(null, 0) : report;
+    }
+
+    /** Audits with all demands there are, to find out why something else went wrong. */
+    AuditReport auditEverything() {
+        return oracle().audit(Promise.EVERYTHING, false);
+    }
+
+    private void collectionEnded() {
+        AuditReport report = auditEverything();
+        if (report.first() instanceof Violation.Leak leak
+                && !sites.isNewest(leak.object())
+                && leakAfterCollection == null) {
+            leakAfterCollection = report;
+        }
+    }
+
+    private Oracle oracle() {
+        return new Oracle(new Inspector(mutator.heap()), mutator.collector());
+    }
+
+    /** Lets the program stumble at the next event on its heap, if it still runs. */
+    void stop() {
+        Mutator running = mutator;
+        if (running != null) {
+            running.listen(event -> {
+                throw new Stopped();
+            });
+        }
+    }
+
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped: over its time limit", null, false, false);
+        }
+    }
+}
