@@ -1,0 +1,14 @@
+# A released chain makes room for the next one
+# heap: 1 MiB
+
+class Node:
+    __slots__ = ("next",)
+
+for turn in range(20):
+    head = None
+    for i in range(5000):
+        node = Node()
+        node.next = head
+        head = node
+    node = None
+print("still running")  # expect: still running

@@ -1,0 +1,47 @@
+package gccourse.refcount.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("1.6")
+final class Step16ChainHiddenTest {
+    @Scenarios("scenarios/hidden/1.6-a-chain-of-a-million")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A heap of chains that grow out of each other is gone at once, each link followed once")
+    void randomTree(World world) {
+        //  Each new node takes one or two of the nodes a, b, c for its own, and one of their names.
+        Random random = new Random(16);
+        world.node("a").node("b").node("c");
+        for (int i = 0; i < 60_000; i++) {
+            String name = pick(random);
+            world.node("new").store("new.x", name);
+            if (random.nextInt(10) == 0) {
+                world.store("new.y", pick(random));
+            }
+            world.bind(name, "new");
+        }
+        world.list("all", "a", "b", "c").del("a", "b", "c", "new");
+        int population = world.population();
+
+        Meter.Reading work = world.work(() -> world.del("all"));
+
+        world.assertEmpty();
+        assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(population);
+        assertThat(work.referencesFollowed())
+                .as("references that your collector followed while %,d objects died; each once is enough", population)
+                .isLessThanOrEqualTo(3L * population);
+    }
+
+    private static String pick(Random random) {
+        return String.valueOf((char) ('a' + random.nextInt(3)));
+    }
+}

@@ -1,0 +1,19 @@
+# Objects, lists, tuples and dicts in turn, two hundred thousand deep
+# heap: 128 MiB
+from course import refcount
+
+class Node:
+    __slots__ = ("value", "inner")
+
+anchor = []
+nest = anchor
+for i in range(50000):
+    node = Node()
+    node.inner = nest
+    node.value = anchor
+    nest = {"node": [(node, i)]}
+del node
+print(refcount(anchor))  # expect: 50002
+nest.clear()
+print(refcount(anchor))  # expect: 1
+print(len(nest))  # expect: 0

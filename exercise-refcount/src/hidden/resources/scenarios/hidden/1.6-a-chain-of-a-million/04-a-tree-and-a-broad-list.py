@@ -1,0 +1,29 @@
+# A tree of 65535 nodes and a list of twenty thousand short chains
+# heap: 128 MiB
+from course import refcount
+
+class Node:
+    __slots__ = ("left", "right")
+
+def tree(depth, anchor):
+    if depth == 0:
+        return anchor
+    node = Node()
+    node.left = tree(depth - 1, anchor)
+    node.right = tree(depth - 1, anchor)
+    return node
+
+anchor = []
+root = tree(16, anchor)
+print(refcount(anchor))  # expect: 65537
+root.left = None
+print(refcount(anchor))  # expect: 32769
+del root
+print(refcount(anchor))  # expect: 1
+
+rows = []
+for i in range(20000):
+    rows.append([[[(anchor, i)]]])
+print(refcount(anchor))  # expect: 20001
+rows = None
+print(refcount(anchor))  # expect: 1

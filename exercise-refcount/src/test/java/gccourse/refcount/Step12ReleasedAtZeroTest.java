@@ -1,0 +1,53 @@
+package gccourse.refcount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("1.2")
+final class Step12ReleasedAtZeroTest {
+    @Scenarios("scenarios/1.2-released-at-zero")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("The last name goes, and all the memory is back")
+    void memory(World world) {
+        world.node("a").bind("b", "a").number("n");
+
+        world.del("a").assertAlive("a");
+        world.del("b").assertDead("a");
+        world.del("n").assertDead("n").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("An object that only a call holds dies when the call returns")
+    void argument(World world) {
+        world.node("a").call("a").del("a").assertAlive("a");
+
+        world.returns().assertDead("a").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("One death costs the same, however many objects live")
+    void work(World world) {
+        for (int i = 0; i < 1000; i++) {
+            world.node("other" + i);
+        }
+        world.node("a");
+
+        Meter.Reading work = world.work(() -> world.del("a"));
+
+        world.assertDead("a").assertAlive("other0", "other999");
+        assertThat(work.objectsVisited())
+                .as("objects that your collector looked at when one of 1,001 died; the count alone tells which")
+                .isLessThanOrEqualTo(1);
+        assertThat(work.rootsVisited())
+                .as("roots that your collector looked at when one object died; the count alone tells which")
+                .isZero();
+    }
+}

@@ -1,0 +1,73 @@
+package gccourse.refcount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("1.4")
+final class Step14ChildrenTest {
+    @Scenarios("scenarios/1.4-children-go-with-their-container")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A dying container takes along what nobody else holds, and nothing else")
+    void shared(World world) {
+        //  top --> list --> (own)
+        //            |
+        //            +----> shared <-- keeper.x
+        world.node("own").node("shared").tuple("pair", "own").node("keeper").store("keeper.x", "shared");
+        world.list("items", "pair", "shared").node("top").store("top.x", "items");
+        world.del("own", "shared", "pair", "items").assertAlive("own", "shared", "pair", "items");
+
+        world.del("top").assertDead("top", "items", "pair", "own").assertAlive("shared", "keeper");
+        world.assertCount("shared", 1);
+
+        world.del("keeper").assertDead("shared").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("A child that is held three times by its dying container goes once")
+    void threeTimes(World world) {
+        world.node("child").list("items", "child", "child", "child").del("child");
+
+        world.del("items").assertDead("child", "items").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("A list and a tuple drop the last item first; a dict and an object drop the first slot first")
+    void order(World world) {
+        world.nodeWithDel("a").nodeWithDel("b").list("items", "a", "b").del("a", "b");
+        world.nodeWithDel("c").nodeWithDel("d").tuple("pair", "c", "d").del("c", "d");
+        world.nodeWithDel("e").nodeWithDel("f").dict("drawer", "e", "f").del("e", "f");
+        world.nodeWithDel("g").nodeWithDel("h").node("box").store("box.y", "h").store("box.x", "g").del("g", "h");
+
+        world.del("items", "pair", "drawer", "box");
+
+        world.assertLog("del b", "del a", "del d", "del c", "del e", "del f", "del g", "del h");
+    }
+
+    @Test
+    @DisplayName("The death of a list of 10,000 follows 10,000 references, and not a heap of other objects")
+    void work(World world) {
+        world.chain("others", 50_000).list("items");
+        for (int i = 0; i < 10_000; i++) {
+            world.node("item").append("items", "item");
+        }
+        world.del("item");
+
+        Meter.Reading work = world.work(() -> world.del("items"));
+
+        assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(10_001);
+        assertThat(work.referencesFollowed())
+                .as("references that your collector followed when a list of 10,000 items died; each once is enough")
+                .isLessThanOrEqualTo(20_000);
+        assertThat(work.objectsVisited())
+                .as("objects that your collector looked at when a list of 10,000 items died")
+                .isLessThanOrEqualTo(20_002);
+    }
+}

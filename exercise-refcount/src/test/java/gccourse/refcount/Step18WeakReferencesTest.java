@@ -1,0 +1,91 @@
+package gccourse.refcount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("1.8")
+final class Step18WeakReferencesTest {
+    @Scenarios("scenarios/1.8-weak-references")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A weak reference neither counts nor keeps, and leads nowhere afterwards")
+    void doesNotCount(World world) {
+        world.node("a").weak("w", "a").assertCount("a", 1);
+        assertThat(world.leads("w")).as("w leads to a, which lives").isTrue();
+
+        world.del("a").assertDead("a").assertAlive("w").assertLog("callback w");
+
+        assertThat(world.leads("w")).as("w leads to a, which is dead").isFalse();
+        world.del("w").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("Finalizer, then callbacks from the newest to the oldest, then children")
+    void order(World world) {
+        world.nodeWithDel("child").nodeWithDel("a").store("a.x", "child").del("child");
+        world.weak("old", "a").weak("new", "a");
+
+        world.del("a").assertLog("del a", "callback new", "callback old", "del child");
+    }
+
+    @Test
+    @DisplayName("A weak reference that dies first calls nobody back")
+    void diesFirst(World world) {
+        world.node("a").weak("w", "a").del("w").assertDead("w").assertAlive("a");
+
+        world.del("a").assertDead("a").assertLog().assertEmpty();
+    }
+
+    @Test
+    @DisplayName("An object that is resurrected keeps its weak references until it dies for good")
+    void resurrected(World world) {
+        world.node("keeper").nodeWithDel("a", () -> world.store("keeper.x", "self"));
+        world.weak("w", "a").del("a").assertLog("del a");
+        assertThat(world.leads("w")).as("w leads to a, which was resurrected").isTrue();
+
+        world.store("keeper.x", "None").assertLog("del a", "callback w");
+
+        assertThat(world.leads("w")).as("w leads to a, which is dead").isFalse();
+    }
+
+    @Test
+    @DisplayName("No weak reference leads to an object whose count is zero, though it be there still")
+    void dying(World world) {
+        //  node300 --x--> node299 --x--> node298 --x--> ...
+        //     |              |              |
+        //     y              y              y            the __del__ of each bell asks whether a weak reference
+        //     v              v              v            leads to the x of its node, which was dropped before
+        //  bell300        bell299        bell298
+        List<String> found = new ArrayList<>();
+        world.node("node0");
+        for (int i = 1; i <= 300; i++) {
+            String node = "node" + i;
+            String below = "node" + (i - 1);
+            String watch = "watch" + i;
+            world.weak(watch, below).nodeWithDel("bell" + i, () -> {
+                if (world.leads(watch)) {
+                    found.add(below);
+                }
+            });
+            world.node(node).store(node + ".x", below).store(node + ".y", "bell" + i).del(below, "bell" + i);
+        }
+
+        world.del("node300");
+
+        assertThat(found)
+                .as("objects to which a weak reference leads, though nothing refers to them any more")
+                .isEmpty();
+        for (int i = 1; i <= 300; i++) {
+            world.assertDead("node" + i, "bell" + i).del("watch" + i);
+        }
+        world.assertEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package gccourse.bench;
+
+import gccourse.generational.GenerationalCollector;
+import gccourse.refcount.RefCountCollector;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One death, or one collection, of as many objects as a case says; {@link BesideCPython} divides by their number. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 6)
+@Measurement(iterations = 7)
+@Fork(1)
+public class CollectionBenchmark {
+    /** The case, by its name in {@code cases.py}. */
+    @Param({
+        "release_list",
+        "live_list",
+        "live_graph",
+        "live_tree",
+        "dead_ring",
+        "young_beside_nothing",
+        "young_beside_a_million"
+    })
+    public String name;
+
+    /** How many objects. */
+    @Param("5000000")
+    public int objects;
+
+    private Program program;
+    private Runnable work;
+
+    /** Builds what is to be collected, anew for each shot. */
+    @Setup(Level.Invocation)
+    public void build() {
+        if (name.equals("release_list")) {
+            program = new Program(new RefCountCollector());
+            program.chain(objects);
+            work = program::release;
+            return;
+        }
+        GenerationalCollector collector = new GenerationalCollector();
+        collector.disable();
+        program = new Program(collector);
+        switch (name) {
+            case "live_list" -> live(() -> program.chain(objects));
+            case "live_graph" -> live(() -> program.graph(objects));
+            case "live_tree" -> live(() -> program.tree(objects));
+            case "dead_ring" -> {
+                program.ring(objects);
+                work = () -> program.mutator.collect(2);
+            }
+            case "young_beside_nothing" -> young(0);
+            case "young_beside_a_million" -> young(1_000_000);
+            default -> throw new IllegalArgumentException("There is no case " + name + ".");
+        }
+    }
+
+    private void live(Runnable build) {
+        build.run();
+        program.mutator.collect(2);
+        work = () -> program.mutator.collect(2);
+    }
+
+    private void young(int old) {
+        program.chain(old);
+        program.mutator.collect(2);
+        program.young(objects);
+        work = () -> program.mutator.collect(0);
+    }
+
+    /** Does the work. */
+    @Benchmark
+    public void work() {
+        work.run();
+    }
+}

@@ -1,0 +1,514 @@
+package gccourse.generational;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Generations;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.ObjectList;
+import gccourse.heap.ReferenceVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CPython 3.11's cyclic collector: three generations, and garbage found by comparing counts instead of tracing roots.
+ *
+ * <p>Reference counting, which is given ({@link RefCounter}), frees nearly everything. This collector finds the cycles
+ * that are left. It looks at one generation and the younger ones only:
+ *
+ * <ol>
+ *   <li>merge the younger generations into the one that is collected,
+ *   <li>find the unreachable: take from each count the references that come from inside. Who keeps a count above zero is
+ *       referred to from outside, and is in use with all that it leads to,
+ *   <li>promote the others, the survivors, into the next older generation,
+ *   <li>clear the weak references to the unreachable, and call back,
+ *   <li>run the finalizers, and look again: what a finalizer has stored away is in use,
+ *   <li>empty what is left, so that its cycles fall apart and the counts free it.
+ * </ol>
+ *
+ * <p>Cost: O(objects in the generations that are collected and the references that they hold), whatever the older
+ * generations hold. Each object is looked at by a few young collections, and then by the rare full ones alone.
+ *
+ * <p>More: {@code docs/03-generations.md}; CPython 3.11, {@code Modules/gcmodule.c} ({@code gc_collect_main}); The
+ * Garbage Collection Handbook, chapters 5.5 and 9.
+ *
+ * <p>Header legend. The generation is the number of the list that a tracked object is in. Between collections no object
+ * is marked, and the scratch number means nothing. During one a mark says: member of what is collected, not known to be
+ * in use. The scratch number of a marked object is how many references from outside may lead to it, or
+ * {@link #SET_ASIDE}.
+ */
+public final class GenerationalCollector extends Collector implements Generations {
+    private static final int OLDEST = 2;
+    private static final int PERMANENT = 3;
+
+    /** The scratch number of an object that waits among the unreachable and may yet be fetched back. */
+    private static final int SET_ASIDE = -1;
+
+    private Heap heap;
+    private RefCounter counter;
+
+    private final ObjectList[] generations = {new ObjectList(), new ObjectList(), new ObjectList(), new ObjectList()};
+    private final int[] counts = new int[OLDEST + 1];
+    private final int[] thresholds = {700, 10, 10};
+    private final int[] collections = new int[OLDEST + 1];
+    private final int[] collected = new int[OLDEST + 1];
+
+    /** How many objects survived the last full collection. */
+    private int longLivedTotal;
+
+    /** How many objects have joined the oldest generation since then. */
+    private int longLivedPending;
+
+    private boolean enabled = true;
+    private boolean collecting;
+    private boolean saveAll;
+
+    /** Remembers the heap, and lets the reference counter tell what it does. */
+    @Override
+    public void attach(Heap heap) {
+        this.heap = heap;
+        counter = new RefCounter(heap, new RefCounter.Owner() {
+            @Override
+            public void track(HeapObject object) {
+                GenerationalCollector.this.track(object);
+            }
+
+            @Override
+            public void freed() {
+                counts[0] = Math.max(0, counts[0] - 1);
+            }
+        });
+    }
+
+    // ---- what the program does
+
+    /** A container counts, and is tracked when the collection that it may have set off is over. */
+    @Override
+    public void allocated(HeapObject object) {
+        if (object.kind().isContainer()) {
+            counts[0]++;
+            if (enabled && !collecting && isTimeToCollect()) {
+                collecting = true;
+                collectNow(generationDue());
+                collecting = false;
+            }
+        }
+        reused(object);
+    }
+
+    /** An object that costs no allocation does not count, but is tracked like any other. */
+    @Override
+    public void reused(HeapObject object) {
+        if (object.kind().isContainer() && object.kind() != Kind.DICT) {
+            track(object);
+        }
+    }
+
+    /** One reference more. */
+    @Override
+    public void referenceCreated(HeapObject target) {
+        counter.retain(target);
+    }
+
+    /** One reference less. */
+    @Override
+    public void referenceDropped(HeapObject target) {
+        counter.release(target);
+    }
+
+    /** A slot counts as a name does; and a dict is tracked from the first value on that can be part of a cycle. */
+    @Override
+    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
+        if (newValue != null) {
+            counter.retain(newValue);
+            if (holder.kind() == Kind.DICT && !isTracked(holder) && isTrackable(newValue)) {
+                track(holder);
+            }
+        }
+        if (oldValue != null) {
+            counter.release(oldValue);
+        }
+    }
+
+    /** Whether nothing refers to the object any more, though it is still there; no weak reference leads to it then. */
+    @Override
+    public boolean isDying(HeapObject object) {
+        return RefCounter.isDying(object);
+    }
+
+    /** Does nothing: this collector counts objects, not bytes. */
+    @Override
+    public void thresholdReached() {}
+
+    /** Puts an object into the youngest generation. */
+    private void track(HeapObject object) {
+        heap.unmark(object);
+        moveTo(0, object);
+    }
+
+    private void moveTo(int generation, HeapObject object) {
+        heap.setGeneration(object, generation);
+        generations[generation].append(object);
+    }
+
+    // ---- when to collect
+
+    private boolean isTimeToCollect() {
+        return counts[0] > thresholds[0] && thresholds[0] != 0;
+    }
+
+    /** The oldest generation whose count exceeds its threshold, unless it is put off. */
+    private int generationDue() {
+        int generation = OLDEST;
+        while (generation > 0 && (counts[generation] <= thresholds[generation] || isPutOff(generation))) {
+            generation--;
+        }
+        return generation;
+    }
+
+    /** A full collection waits until the oldest generation has grown by a quarter since the last one. */
+    private boolean isPutOff(int generation) {
+        return generation == OLDEST && longLivedPending < longLivedTotal / 4;
+    }
+
+    /** Afterwards the counts of what is collected are zero, and that of the next older generation is one higher. */
+    private void resetCounts(int generation) {
+        for (int i = 0; i <= generation; i++) {
+            counts[i] = 0;
+        }
+        if (generation < OLDEST) {
+            counts[generation + 1]++;
+        }
+    }
+
+    // ---- a collection. Start reading here.
+
+    /** Collects a generation and the younger ones, and answers how many unreachable objects there were. */
+    @Override
+    public int collect(int generation) {
+        if (collecting) {
+            return 0;
+        }
+        collecting = true;
+        int found = collectNow(generation);
+        collecting = false;
+        return found;
+    }
+
+    private int collectNow(int generation) {
+        int older = Math.min(generation + 1, OLDEST);
+        heap.beginCollection(generation);
+        resetCounts(generation);
+        ObjectList young = mergeYounger(generation);
+        ObjectList unreachable = findUnreachable(young);
+        untrack(generation, young);
+        promote(generation, young);
+
+        int found = handleWeakReferences(unreachable, older);
+        runFinalizers(unreachable);
+        ObjectList garbage = findGarbage(unreachable, older);
+        found += garbage.size();
+        dispose(garbage, older);
+
+        if (generation == OLDEST) {
+            counts[0] = Math.max(0, counts[0] - heap.clearFreeLists());
+        }
+        collections[generation]++;
+        collected[generation] += found;
+        heap.endCollection(generation, found);
+        return found;
+    }
+
+    /** Afterwards the generation holds its own objects, then those of the younger ones, which are empty. */
+    private ObjectList mergeYounger(int generation) {
+        ObjectList young = generations[generation];
+        for (int i = 0; i < generation; i++) {
+            young.appendAll(generations[i]);
+        }
+        return young;
+    }
+
+    /**
+     * Splits a list into the objects that are in use, because a reference from outside leads to them, directly or
+     * through others, and the rest.
+     *
+     * <p>Afterwards the list holds those in use, without marks. The answer holds the unreachable ones, marked.
+     */
+    private ObjectList findUnreachable(ObjectList candidates) {
+        copyCounts(candidates);
+        subtractInnerReferences(candidates);
+        return moveUnreachable(candidates);
+    }
+
+    private void copyCounts(ObjectList candidates) {
+        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
+            heap.mark(object);
+            object.setScratch(object.referenceCount());
+        }
+    }
+
+    /** Afterwards the scratch number of a candidate is the number of references to it from outside. */
+    private void subtractInnerReferences(ObjectList candidates) {
+        ReferenceVisitor subtract = target -> {
+            if (target.isMarked()) {
+                target.setScratch(target.scratch() - 1);
+            }
+        };
+        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
+            heap.forEachReference(object, subtract);
+        }
+    }
+
+    /**
+     * Goes through the candidates once. Those behind the current one are decided: in use. Those set aside are so only
+     * for now: if somebody in use refers to one, it comes back to the end of the list.
+     */
+    private ObjectList moveUnreachable(ObjectList candidates) {
+        ObjectList unreachable = new ObjectList();
+        ReferenceVisitor reach = target -> {
+            if (target.isMarked() && target.scratch() <= 0) {
+                if (target.scratch() == SET_ASIDE) {
+                    candidates.append(target);
+                }
+                target.setScratch(1);
+            }
+        };
+        HeapObject object = candidates.first();
+        while (object != null) {
+            HeapObject current = object;
+            if (current.scratch() > 0) {
+                heap.forEachReference(current, reach);
+                heap.unmark(current);
+                object = candidates.next(current);
+            } else {
+                object = candidates.next(current);
+                unreachable.append(current);
+                current.setScratch(SET_ASIDE);
+            }
+        }
+        return unreachable;
+    }
+
+    /** Afterwards the survivors are in the next older generation; those of a full collection stay in the oldest. */
+    private void promote(int generation, ObjectList young) {
+        int survivors = 0;
+        int older = Math.min(generation + 1, OLDEST);
+        for (HeapObject object = young.first(); object != null; object = young.next(object)) {
+            heap.setGeneration(object, older);
+            survivors++;
+        }
+        generations[older].appendAll(young);
+        if (generation == OLDEST) {
+            longLivedTotal = survivors;
+            longLivedPending = 0;
+        } else if (older == OLDEST) {
+            longLivedPending += survivors;
+        }
+    }
+
+    /**
+     * Clears all weak references to the unreachable, and only then calls the first callback, so that no callback can get
+     * at an unreachable object. A weak reference that is unreachable itself is silent.
+     *
+     * @return how many weak references died as soon as their callback had run
+     */
+    private int handleWeakReferences(ObjectList unreachable, int older) {
+        ObjectList toCallBack = new ObjectList();
+        for (HeapObject object = unreachable.first(); object != null; object = unreachable.next(object)) {
+            if (object.kind() == Kind.WEAK_REFERENCE) {
+                heap.clearWeakReference(object);
+            }
+            for (HeapObject weakReference : heap.clearWeakReferences(object)) {
+                if (!weakReference.isMarked()) {
+                    counter.retain(weakReference);
+                    toCallBack.append(weakReference);
+                }
+            }
+        }
+        int died = 0;
+        for (HeapObject next = toCallBack.first(); next != null; next = toCallBack.first()) {
+            heap.callBack(next);
+            counter.release(next);
+            if (toCallBack.first() == next) {
+                moveTo(older, next);
+            } else {
+                died++;
+            }
+        }
+        return died;
+    }
+
+    /** Runs each finalizer that has not run yet, in the order of the list. Whoever dies by that leaves the list. */
+    private void runFinalizers(ObjectList unreachable) {
+        ObjectList seen = new ObjectList();
+        for (HeapObject object = unreachable.first(); object != null; object = unreachable.first()) {
+            seen.append(object);
+            if (object.hasFinalizer() && !object.isFinalized()) {
+                object.setFinalized();
+                counter.retain(object);
+                heap.callFinalizer(object);
+                counter.release(object);
+            }
+        }
+        unreachable.appendAll(seen);
+    }
+
+    /** Afterwards what the finalizers have brought back is old; the answer holds the rest, marked. */
+    private ObjectList findGarbage(ObjectList unreachable, int older) {
+        ObjectList garbage = findUnreachable(unreachable);
+        for (HeapObject saved = unreachable.first(); saved != null; saved = unreachable.first()) {
+            moveTo(older, saved);
+        }
+        return garbage;
+    }
+
+    /** Afterwards the garbage is gone, by its counts; what is still there, because somebody keeps it, is old. */
+    private void dispose(ObjectList garbage, int older) {
+        for (HeapObject object = garbage.first(); object != null; object = garbage.first()) {
+            if (saveAll) {
+                heap.saveGarbage(object);
+            } else {
+                counter.retain(object);
+                counter.clear(object);
+                counter.release(object);
+            }
+            if (garbage.first() == object) {
+                heap.unmark(object);
+                moveTo(older, object);
+            }
+        }
+    }
+
+    // ---- tracking
+
+    /** Whether the object can be part of a cycle, now or later. */
+    private static boolean isTrackable(HeapObject object) {
+        return object.kind().isContainer() && (object.kind() != Kind.TUPLE || object.isLinked());
+    }
+
+    /** Stops tracking tuples that can never be part of a cycle, and in a full collection dicts that are not now. */
+    private void untrack(int generation, ObjectList survivors) {
+        untrack(Kind.TUPLE, survivors);
+        if (generation == OLDEST) {
+            untrack(Kind.DICT, survivors);
+        }
+    }
+
+    private void untrack(Kind kind, ObjectList survivors) {
+        HeapObject object = survivors.first();
+        while (object != null) {
+            HeapObject next = survivors.next(object);
+            if (object.kind() == kind && !holdsTrackable(object)) {
+                ObjectList.remove(object);
+            }
+            object = next;
+        }
+    }
+
+    private boolean holdsTrackable(HeapObject object) {
+        boolean[] found = {false};
+        heap.forEachReference(object, target -> found[0] |= isTrackable(target));
+        return found[0];
+    }
+
+    // ---- the gc module
+
+    /** {@code gc.enable()}. */
+    @Override
+    public void enable() {
+        enabled = true;
+    }
+
+    /** {@code gc.disable()}. */
+    @Override
+    public void disable() {
+        enabled = false;
+    }
+
+    /** {@code gc.isenabled()}. */
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    /** One of {@code gc.get_count()}. */
+    @Override
+    public int count(int generation) {
+        return counts[generation];
+    }
+
+    /** One of {@code gc.get_threshold()}. */
+    @Override
+    public int threshold(int generation) {
+        return thresholds[generation];
+    }
+
+    /** One of {@code gc.set_threshold()}. */
+    @Override
+    public void setThreshold(int generation, int value) {
+        thresholds[generation] = value;
+    }
+
+    /** {@code gc.get_stats()[generation]["collections"]}. */
+    @Override
+    public int collections(int generation) {
+        return collections[generation];
+    }
+
+    /** {@code gc.get_stats()[generation]["collected"]}. */
+    @Override
+    public int collected(int generation) {
+        return collected[generation];
+    }
+
+    /** {@code gc.is_tracked(object)}. */
+    @Override
+    public boolean isTracked(HeapObject object) {
+        return object.isLinked();
+    }
+
+    /** {@code gc.get_objects(generation)}; 3 is the permanent generation. */
+    @Override
+    public List<HeapObject> objects(int generation) {
+        List<HeapObject> objects = new ArrayList<>();
+        ObjectList list = generations[generation];
+        for (HeapObject object = list.first(); object != null; object = list.next(object)) {
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    /** {@code gc.freeze()}. */
+    @Override
+    public void freeze() {
+        for (int generation = 0; generation <= OLDEST; generation++) {
+            moveAll(generation, PERMANENT);
+            counts[generation] = 0;
+        }
+    }
+
+    /** {@code gc.unfreeze()}. */
+    @Override
+    public void unfreeze() {
+        moveAll(PERMANENT, OLDEST);
+    }
+
+    private void moveAll(int from, int to) {
+        for (HeapObject object = generations[from].first(); object != null; object = generations[from].first()) {
+            moveTo(to, object);
+        }
+    }
+
+    /** {@code gc.get_freeze_count()}. */
+    @Override
+    public int freezeCount() {
+        return generations[PERMANENT].size();
+    }
+
+    /** {@code gc.set_debug(gc.DEBUG_SAVEALL)}: unreachable objects go to {@code gc.garbage}, and stay. */
+    @Override
+    public void saveAll(boolean on) {
+        saveAll = on;
+    }
+}

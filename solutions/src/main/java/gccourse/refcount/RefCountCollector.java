@@ -1,0 +1,175 @@
+package gccourse.refcount;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.ObjectList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reference counting: every object knows how many references lead to it, and dies when the last one goes.
+ *
+ * <p>Cost: O(1) for each reference that comes or goes, and O(references held) once for each object that dies. Nothing is
+ * ever searched. The price is that a cycle of dead objects keeps its own counts above zero, and leaks.
+ *
+ * <p>More: {@code docs/01-reference-counting.md}; The Garbage Collection Handbook, chapter 5; CPython 3.11,
+ * {@code Include/object.h} ({@code Py_INCREF}, {@code Py_DECREF}) and {@code Objects/typeobject.c}
+ * ({@code subtype_dealloc}).
+ */
+public final class RefCountCollector extends Collector {
+    /** CPython's {@code PyTrash_UNWIND_LEVEL}: so many deaths inside one another, and the next one has to wait. */
+    private static final int DEEPEST_NESTING = 50;
+
+    private Heap heap;
+
+    /** How many deaths are going on inside one another. */
+    private int nesting;
+
+    /** Objects whose count is zero and whose death had to wait, the one that waits longest first. */
+    private final ObjectList waiting = new ObjectList();
+
+    /** Remembers the heap: it frees objects, empties slots, runs finalizers. */
+    @Override
+    public void attach(Heap heap) {
+        this.heap = heap;
+    }
+
+    /** A new object starts with a count of 0; the first reference to it is reported next. */
+    @Override
+    public void allocated(HeapObject object) {
+        object.setReferenceCount(0);
+    }
+
+    /** A name, an argument or a temporary refers to the object from now on. */
+    @Override
+    public void referenceCreated(HeapObject target) {
+        target.setReferenceCount(target.referenceCount() + 1);
+    }
+
+    // Start reading here.
+
+    /** A name, an argument or a temporary that referred to the object does so no longer. It may have been the last. */
+    @Override
+    public void referenceDropped(HeapObject target) {
+        int count = target.referenceCount() - 1;
+        target.setReferenceCount(count);
+        if (count == 0) {
+            die(target);
+        }
+    }
+
+    /** A slot of an object (an attribute, an item, a dict value) has been written: it let go of one value for another. */
+    @Override
+    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
+        // The new value first: it may be the old one, and this slot its only holder.
+        if (newValue != null) {
+            referenceCreated(newValue);
+        }
+        if (oldValue != null) {
+            referenceDropped(oldValue);
+        }
+    }
+
+    /** Finds nothing: what a count can tell has been released already. Step 1.9 looks at what it cannot. */
+    @Override
+    public int collect(int generation) {
+        return 0;
+    }
+
+    /** Does nothing: at no time is there an object that could be released and has not been. */
+    @Override
+    public void thresholdReached() {}
+
+    /** Whether nothing refers to the object any more, though it is still there; no weak reference leads to it then. */
+    @Override
+    public boolean isDying(HeapObject object) {
+        return object.referenceCount() == 0;
+    }
+
+    /**
+     * Lets an object die at once or, if too many deaths are nested already, as soon as the outermost is over: the Java
+     * stack holds {@value #DEEPEST_NESTING} deaths at most, however long a chain of dying objects is.
+     */
+    private void die(HeapObject object) {
+        if (!mayNest(object)) {
+            release(object);
+            return;
+        }
+        if (nesting == DEEPEST_NESTING) {
+            waiting.append(object);
+            return;
+        }
+        nesting++;
+        release(object);
+        if (nesting == 1) {
+            releaseWaiting();
+        }
+        nesting--;
+    }
+
+    /** Only the outermost death comes here. What dies meanwhile may join the list, and the newest goes first. */
+    private void releaseWaiting() {
+        for (HeapObject next = waiting.last(); next != null; next = waiting.last()) {
+            ObjectList.remove(next);
+            die(next);
+        }
+    }
+
+    /**
+     * A death in four phases: the finalizer runs and may save the object, the weak references are cleared and their
+     * callbacks called, the object's own references are dropped, its memory is given back.
+     */
+    private void release(HeapObject object) {
+        if (object.hasFinalizer() && isSavedByFinalizer(object)) {
+            return;
+        }
+        heap.clearAndCallBack(object);
+        dropReferences(object);
+        heap.free(object);
+    }
+
+    /**
+     * Runs the finalizer unless it has run before. The collector holds a reference of its own meanwhile; else the
+     * finalizer's argument, going away, would kill the object a second time.
+     */
+    private boolean isSavedByFinalizer(HeapObject object) {
+        if (object.isFinalized()) {
+            return false;
+        }
+        object.setReferenceCount(1);
+        heap.callFinalizer(object);
+        object.setFinalized();
+        object.setReferenceCount(object.referenceCount() - 1);
+        return object.referenceCount() > 0;
+    }
+
+    /** Lists and tuples go from the last item to the first; everything else from the first slot to the last. */
+    private void dropReferences(HeapObject object) {
+        int slots = object.slotCount();
+        if (object.kind() == Kind.LIST || object.kind() == Kind.TUPLE) {
+            for (int i = slots - 1; i >= 0; i--) {
+                dropReference(object, i);
+            }
+        } else {
+            for (int i = 0; i < slots; i++) {
+                dropReference(object, i);
+            }
+        }
+    }
+
+    private void dropReference(HeapObject object, int slot) {
+        HeapObject child = heap.clearReference(object, slot);
+        if (child != null) {
+            referenceDropped(child);
+        }
+    }
+
+    /** The kinds of which a program can build deep structures; CPython puts off the deaths of no others. */
+    private static boolean mayNest(HeapObject object) {
+        return switch (object.kind()) {
+            case LIST, TUPLE, DICT, INSTANCE -> true;
+            default -> false;
+        };
+    }
+}
