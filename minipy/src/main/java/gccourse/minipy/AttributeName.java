@@ -29,7 +29,8 @@ final class AttributeName {
     }
 
     /** Returns what an object has under the name itself; null if nothing, though its class may have a method. */
-    @Nullable HeapObject find(Node site, HeapObject on) {
+    @Nullable
+    HeapObject find(Node site, HeapObject on) {
         Object payload = site.mutator.payload(on);
         if (on.kind() == Kind.INSTANCE) {
             return site.machine.attribute(on, slot((PyClass) payload));
@@ -47,16 +48,14 @@ final class AttributeName {
 
     /** Returns the error for an object that has no such attribute; to be thrown. */
     ProgramError missing(Node site, HeapObject on) {
-        String type = site.machine.values.typeName(on);
-        String problem = "AttributeError: '" + type + "' object has no attribute '" + name + "'";
+        if (name.startsWith("__") && name.endsWith("__")) {
+            return site.leftOut("The attribute `" + name + "`");
+        }
+        String problem =
+                "AttributeError: '" + site.machine.values.typeName(on) + "' object has no attribute '" + name + "'";
         return switch (on.kind()) {
-            case INSTANCE -> site.error(problem);
-            case LIST, DICT, TUPLE, STR ->
-                site.error(problem + " in this course. See docs/minipy.md.");
-            default ->
-                name.startsWith("__") && name.endsWith("__")
-                        ? site.leftOut("The attribute `" + name + "`")
-                        : site.error(problem);
+            case LIST, DICT, TUPLE, STR -> site.error(problem + " in this course. See docs/minipy.md.");
+            default -> site.error(problem);
         };
     }
 }

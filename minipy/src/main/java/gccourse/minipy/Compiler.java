@@ -109,7 +109,7 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
         return value == null ? null : machine.values.constant(value);
     }
 
-    /** Computes a constant expression: a number, string, truth or {@link Singleton#NONE}; null if that is not possible. */
+    /** Computes a constant: a number, string, truth or {@link Singleton#NONE}; null if that is not possible. */
     private @Nullable Object fold(Expression expression) {
         if (expression instanceof Expression.IntegerLiteral literal) {
             return literal.value();
@@ -173,9 +173,10 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
 
     @Override
     public StatementNode[] visitExpressionStatement(Statement.ExpressionStatement statement) {
-        return statement.value().isConstant()
+        ExpressionNode value = compile(statement.value());
+        return value instanceof ExpressionNodes.Constant
                 ? NOTHING
-                : one(new StatementNodes.Expression(site(statement.position()), compile(statement.value())));
+                : one(new StatementNodes.Expression(site(statement.position()), value));
     }
 
     @Override
@@ -233,8 +234,7 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
     public StatementNode[] visitReturn(Statement.Return statement) {
         Node.Site site = site(statement.position());
         Expression value = statement.value();
-        ExpressionNode node =
-                value == null ? new ExpressionNodes.Constant(site, machine.values.none) : compile(value);
+        ExpressionNode node = value == null ? new ExpressionNodes.Constant(site, machine.values.none) : compile(value);
         return one(new StatementNodes.Return(site, node));
     }
 
@@ -272,8 +272,8 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
 
     @Override
     public StatementNode[] visitWhile(Statement.While statement) {
-        return one(new LoopNodes.While(
-                site(statement.position()), compile(statement.test()), compile(statement.body())));
+        return one(
+                new LoopNodes.While(site(statement.position()), compile(statement.test()), compile(statement.body())));
     }
 
     @Override
@@ -320,8 +320,7 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
             Expression value = function.parameters().get(i).defaultValue();
             defaults[i] = value == null ? null : compile(value);
         }
-        return new StatementNodes.FunctionCode(
-                site(function.position()), function, compile(function.body()), defaults);
+        return new StatementNodes.FunctionCode(site(function.position()), function, compile(function.body()), defaults);
     }
 
     // ---- expressions
@@ -384,8 +383,7 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
     }
 
     private ExpressionNode literal(Expression literal) {
-        return new ExpressionNodes.Constant(
-                site(literal.position()), Objects.requireNonNull(constant(literal)));
+        return new ExpressionNodes.Constant(site(literal.position()), Objects.requireNonNull(constant(literal)));
     }
 
     @Override
@@ -410,7 +408,8 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
 
     @Override
     public ExpressionNode visitDictDisplay(Expression.DictDisplay display) {
-        ExpressionNode[] keysAndValues = new ExpressionNode[2 * display.entries().size()];
+        ExpressionNode[] keysAndValues =
+                new ExpressionNode[2 * display.entries().size()];
         int i = 0;
         for (Expression.DictDisplay.Entry entry : display.entries()) {
             keysAndValues[i++] = compile(entry.key());
@@ -449,8 +448,7 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
 
     @Override
     public ExpressionNode visitAnd(Expression.And and) {
-        return new ExpressionNodes.ShortCircuit(
-                site(and.position()), compile(and.left()), false, compile(and.right()));
+        return new ExpressionNodes.ShortCircuit(site(and.position()), compile(and.left()), false, compile(and.right()));
     }
 
     @Override

@@ -69,8 +69,7 @@ final class Containers {
                 mutator.drop();
                 values.push(text.substring(from, text.offsetByCodePoints(from, 1)));
             }
-            default ->
-                throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
+            default -> throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
         }
         mutator.dropBelowTop();
         return mutator.peek(0);
@@ -79,12 +78,12 @@ final class Containers {
     /** Writes an item; all three are held by the caller. */
     void setItem(Node site, HeapObject container, HeapObject index, HeapObject value) {
         switch (container.kind()) {
-            case LIST -> mutator.setSlot(
-                    container, index(site, container, index, "list assignment index out of range"), value);
+            case LIST ->
+                mutator.setSlot(container, index(site, container, index, "list assignment index out of range"), value);
             case DICT -> setEntry(container, values.key(site, index), value);
             default ->
-                throw site.error("TypeError: '" + values.typeName(container)
-                        + "' object does not support item assignment");
+                throw site.error(
+                        "TypeError: '" + values.typeName(container) + "' object does not support item assignment");
         }
     }
 
@@ -109,8 +108,7 @@ final class Containers {
     void deleteItem(Node site, HeapObject container, HeapObject index) {
         switch (container.kind()) {
             case LIST -> {
-                mutator.removeSlot(
-                        container, index(site, container, index, "list assignment index out of range"));
+                mutator.removeSlot(container, index(site, container, index, "list assignment index out of range"));
                 mutator.drop();
             }
             case DICT -> {
@@ -119,7 +117,8 @@ final class Containers {
                 mutator.drop();
             }
             default ->
-                throw site.error("TypeError: '" + values.typeName(container) + "' object doesn't support item deletion");
+                throw site.error(
+                        "TypeError: '" + values.typeName(container) + "' object doesn't support item deletion");
         }
     }
 
@@ -145,8 +144,8 @@ final class Containers {
 
     private int index(Node site, String type, int size, HeapObject index, String outOfRange) {
         if (!values.isInteger(index)) {
-            throw site.error("TypeError: " + type + " indices must be integers or slices, not "
-                    + values.typeName(index));
+            throw site.error(
+                    "TypeError: " + type + " indices must be integers or slices, not " + values.typeName(index));
         }
         long at = values.integer(index);
         at = at < 0 ? at + size : at;
@@ -196,7 +195,7 @@ final class Containers {
                 values.pushNone();
             }
             case "insert" -> {
-                machine.checkCount(site, "insert", 2, 2, arguments);
+                checkCount(site, "insert", 2, 2, arguments);
                 mutator.swap();
                 int at = insertionPoint(site, list, mutator.peek(0));
                 mutator.drop();
@@ -206,7 +205,7 @@ final class Containers {
                 values.pushNone();
             }
             case "pop" -> {
-                machine.checkCount(site, "pop", 0, 1, arguments);
+                checkCount(site, "pop", 0, 1, arguments);
                 int size = values.size(list);
                 if (size == 0) {
                     throw site.error("IndexError: pop from empty list");
@@ -240,6 +239,16 @@ final class Containers {
         }
     }
 
+    /** Checks the number of arguments of the methods for which CPython has other words than for the rest. */
+    private static void checkCount(Node site, String method, int fewest, int most, int given) {
+        if (given < fewest || given > most) {
+            String bound = fewest == most ? "" : given < fewest ? "at least " : "at most ";
+            int expected = given < fewest ? fewest : most;
+            throw site.error("TypeError: " + method + " expected " + bound + expected + " argument"
+                    + (expected == 1 ? "" : "s") + ", got " + given);
+        }
+    }
+
     private int insertionPoint(Node site, HeapObject list, HeapObject index) {
         if (!values.isInteger(index)) {
             throw site.error("TypeError: '" + values.typeName(index) + "' object cannot be interpreted as an integer");
@@ -252,7 +261,7 @@ final class Containers {
     private void callDictMethod(Node site, HeapObject dict, String method, int arguments) {
         switch (method) {
             case "get" -> {
-                machine.checkCount(site, "get", 1, 2, arguments);
+                checkCount(site, "get", 1, 2, arguments);
                 Object key = values.key(site, mutator.peek(arguments - 1));
                 HeapObject value = values.value(dict, key);
                 HeapObject otherwise = arguments == 2 ? mutator.peek(0) : values.none;
@@ -261,7 +270,7 @@ final class Containers {
                 mutator.popFrame();
             }
             case "pop" -> {
-                machine.checkCount(site, "pop", 1, 2, arguments);
+                checkCount(site, "pop", 1, 2, arguments);
                 Object key = values.key(site, mutator.peek(arguments - 1));
                 HeapObject otherwise = arguments == 2 ? mutator.peek(0) : null;
                 boolean present = values.value(dict, key) != null;
@@ -293,8 +302,7 @@ final class Containers {
         HeapObject sequence = mutator.peek(0);
         switch (sequence.kind()) {
             case LIST, TUPLE, DICT, STR -> {}
-            default ->
-                throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not iterable");
+            default -> throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not iterable");
         }
         int size = sequence.kind() == Kind.STR ? 0 : values.size(sequence);
         HeapObject iterator = mutator.allocate(Kind.ITERATOR, 1, new IteratorState(size));

@@ -37,7 +37,8 @@ final class DictKeys implements SlotNames {
     }
 
     /** Returns the key of an index, null for a hole. */
-    @Nullable Object key(int index) {
+    @Nullable
+    Object key(int index) {
         return keys[index];
     }
 

@@ -112,9 +112,7 @@ final class ExpressionNodes {
         }
 
         private HeapObject bind(HeapObject on) {
-            PyFunction function = on.kind() == Kind.INSTANCE
-                    ? ((PyClass) mutator.payload(on)).method(name.name)
-                    : null;
+            PyFunction function = on.kind() == Kind.INSTANCE ? ((PyClass) mutator.payload(on)).method(name.name) : null;
             if (function == null) {
                 if (machine.containers.hasMethod(on, name.name)) {
                     throw leftOut("A method of a " + on.kind().pythonName() + " that is not called at once");

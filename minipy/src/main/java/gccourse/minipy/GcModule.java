@@ -60,8 +60,13 @@ final class GcModule {
             values.pushNone();
         }));
         add(module, Builtin.of("gc.isenabled", 0, 0, (site, none) -> values.push(isEnabled())));
-        add(module, Builtin.of("gc.is_tracked", 1, 1, (site, of) ->
-                values.push(isTracked(generations(site, "gc.is_tracked"), of[0]))));
+        add(
+                module,
+                Builtin.of(
+                        "gc.is_tracked",
+                        1,
+                        1,
+                        (site, of) -> values.push(isTracked(generations(site, "gc.is_tracked"), of[0]))));
         add(module, Builtin.of("gc.is_finalized", 1, 1, (site, of) -> values.push(of[0].isFinalized())));
         add(module, Builtin.of("gc.get_count", 0, 0, this::getCount));
         add(module, Builtin.of("gc.get_threshold", 0, 0, this::getThreshold));
@@ -76,8 +81,14 @@ final class GcModule {
             generations(site, "gc.unfreeze").unfreeze();
             values.pushNone();
         }));
-        add(module, Builtin.of("gc.get_freeze_count", 0, 0, (site, none) ->
-                values.push((long) generations(site, "gc.get_freeze_count").freezeCount())));
+        add(
+                module,
+                Builtin.of(
+                        "gc.get_freeze_count",
+                        0,
+                        0,
+                        (site, none) -> values.push(
+                                (long) generations(site, "gc.get_freeze_count").freezeCount())));
         add(module, Builtin.of("gc.set_debug", 1, 1, this::setDebug));
         add(module, Builtin.of("gc.get_debug", 0, 0, (site, none) -> values.push(debugFlags)));
         return module;
@@ -91,8 +102,13 @@ final class GcModule {
             begin(auto.length > 0 && values.isTrue(auto[0]));
             values.pushNone();
         }));
-        add(module, Builtin.of("course.gen", 1, 1, (site, of) ->
-                values.push(generationOf(generations(site, "course.gen"), of[0]))));
+        add(
+                module,
+                Builtin.of(
+                        "course.gen",
+                        1,
+                        1,
+                        (site, of) -> values.push(generationOf(generations(site, "course.gen"), of[0]))));
         add(module, Builtin.of("course.gensize", 1, 1, (site, of) -> {
             Generations generations = generations(site, "course.gensize");
             values.push((long) generations.objects(generation(site, of[0])).size());
@@ -136,6 +152,7 @@ final class GcModule {
         mutator.addSlot(garbage(), object);
     }
 
+    /** CPython holds the callback and one more reference to the dict while the callback runs. */
     private void runCallbacks(String phase, int generation, int collected) {
         HeapObject list = callbacks == NOT_MADE ? null : mutator.global(callbacks);
         if (list == null || values.size(list) == 0) {
@@ -149,9 +166,12 @@ final class GcModule {
         for (int i = 0; i < values.size(list); i++) {
             HeapObject callback = values.item(list, i);
             mutator.push(callback);
+            mutator.push(info);
             mutator.push(values.constant(phase));
             mutator.push(info);
-            machine.callOnStack(machine.here(), callback, 2);
+            machine.call(machine.here(), callback, 2);
+            mutator.drop();
+            mutator.drop();
             mutator.drop();
         }
         mutator.drop();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The global names of a program. One is declared to the heap when it is first bound, so their order is that of binding. */
+/** The global names of a program. Each is declared to the heap when it is first bound, so their order is of binding. */
 final class Globals {
     private static final int NOT_BOUND_YET = -1;
 
@@ -55,7 +55,8 @@ final class Globals {
         }
 
         /** Returns what the name means, null if nothing. */
-        @Nullable HeapObject value() {
+        @Nullable
+        HeapObject value() {
             HeapObject bound = index == NOT_BOUND_YET ? null : mutator.global(index);
             return bound == null ? builtin : bound;
         }

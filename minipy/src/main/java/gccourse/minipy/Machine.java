@@ -107,7 +107,7 @@ final class Machine {
     }
 
     /**
-     * Calls a bound method. As in CPython, its object is bound to the first parameter before the method itself is let go.
+     * Calls a bound method. As in CPython, the first parameter is bound to its object before the method itself goes.
      *
      * @param onStack whether the method lies on the stack below the arguments, and is to be dropped
      */
@@ -118,8 +118,7 @@ final class Machine {
         for (int i = given; i < function.parameterCount(); i++) {
             mutator.push(defaultValue(function, i));
         }
-        Frame frame =
-                mutator.pushFrame(function.definition.qualifiedName(), function.definition.localNames(), 0);
+        Frame frame = mutator.pushFrame(function.definition.qualifiedName(), function.definition.localNames(), 0);
         for (int i = function.parameterCount() - 1; i > 0; i--) {
             mutator.storeLocal(frame, i);
         }
@@ -218,8 +217,7 @@ final class Machine {
     private void initialize(Node site, PyFunction init, int arguments) {
         HeapObject result = callFunction(site, init, arguments);
         if (result != values.none) {
-            throw site.error(
-                    "TypeError: __init__() should return None, not '" + values.typeName(result) + "'");
+            throw site.error("TypeError: __init__() should return None, not '" + values.typeName(result) + "'");
         }
         mutator.drop();
     }
@@ -298,7 +296,8 @@ final class Machine {
      *
      * @param slot the attribute's slot as its class has it, -1 if it has none
      */
-    @Nullable HeapObject attribute(HeapObject instance, int slot) {
+    @Nullable
+    HeapObject attribute(HeapObject instance, int slot) {
         return slot < 0 || slot >= mutator.slotCount(instance) ? null : mutator.slot(instance, slot);
     }
 

@@ -27,7 +27,8 @@ final class Module {
     }
 
     /** Returns a member, null if there is none of the name. */
-    @Nullable HeapObject member(String member) {
+    @Nullable
+    HeapObject member(String member) {
         Supplier<HeapObject> value = members.get(member);
         return value == null ? null : value.get();
     }

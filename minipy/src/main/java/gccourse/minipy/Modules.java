@@ -43,8 +43,8 @@ final class Modules {
             case "sys" -> new Module("sys").with("getrefcount", mutator.immortal(Kind.FUNCTION, gc.getRefCount()));
             case "weakref" -> weakref();
             default ->
-                throw site.error("ModuleNotFoundError: No module named '" + name + "' in this course; there are " + NAMES
-                        + ". See docs/minipy.md.");
+                throw site.error("ModuleNotFoundError: No module named '" + name + "' in this course; there are "
+                        + NAMES + ". See docs/minipy.md.");
         };
     }
 
@@ -60,8 +60,11 @@ final class Modules {
 
     private Module weakref() {
         Builtin ref = Builtin.withTuple("weakref.ref", 1, 2, this::ref);
-        Builtin count = Builtin.of("weakref.getweakrefcount", 1, 1, (site, of) ->
-                machine.values.push((long) mutator.weakReferenceCount(of[0])));
+        Builtin count = Builtin.of(
+                "weakref.getweakrefcount",
+                1,
+                1,
+                (site, of) -> machine.values.push((long) mutator.weakReferenceCount(of[0])));
         return new Module("weakref")
                 .with("ref", mutator.immortal(Kind.CLASS, ref))
                 .with("getweakrefcount", mutator.immortal(Kind.FUNCTION, count));
@@ -70,13 +73,12 @@ final class Modules {
     private void ref(Node site, HeapObject[] arguments) {
         HeapObject target = arguments[0];
         HeapObject callback = arguments.length == 2 && arguments[1] != machine.values.none ? arguments[1] : null;
-        boolean possible =
-                switch (target.kind()) {
-                    case INSTANCE -> ((PyClass) mutator.payload(target)).isWeaklyReferenced();
-                    case METHOD -> true;
-                    case CLASS, FUNCTION -> throw site.leftOut("A weak reference to a class or a function");
-                    default -> false;
-                };
+        boolean possible = switch (target.kind()) {
+            case INSTANCE -> ((PyClass) mutator.payload(target)).isWeaklyReferenced();
+            case METHOD -> true;
+            case CLASS, FUNCTION -> throw site.leftOut("A weak reference to a class or a function");
+            default -> false;
+        };
         if (!possible) {
             throw site.error(
                     "TypeError: cannot create weak reference to '" + machine.values.typeName(target) + "' object");

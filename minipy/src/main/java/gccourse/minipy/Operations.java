@@ -26,8 +26,7 @@ final class Operations {
     HeapObject arithmetic(Node site, ArithmeticOperator operator) {
         HeapObject right = mutator.peek(0);
         HeapObject left = mutator.peek(1);
-        if (left.kind() == Kind.INT && right.kind() == Kind.INT
-                || values.isInteger(left) && values.isInteger(right)) {
+        if (left.kind() == Kind.INT && right.kind() == Kind.INT || values.isInteger(left) && values.isInteger(right)) {
             long a = values.integer(left);
             long b = values.integer(right);
             dropOperands();
@@ -161,8 +160,8 @@ final class Operations {
         }
         if (right.kind() != left.kind()) {
             String type = values.typeName(left);
-            throw site.error("TypeError: can only concatenate " + type + " (not \"" + values.typeName(right) + "\") to "
-                    + type);
+            throw site.error(
+                    "TypeError: can only concatenate " + type + " (not \"" + values.typeName(right) + "\") to " + type);
         }
         int leftSize = values.size(left);
         int size = leftSize + values.size(right);
@@ -182,8 +181,7 @@ final class Operations {
             throw unsupported(site, "*", left, right);
         }
         if (!values.isInteger(times)) {
-            throw site.error(
-                    "TypeError: can't multiply sequence by non-int of type '" + values.typeName(times) + "'");
+            throw site.error("TypeError: can't multiply sequence by non-int of type '" + values.typeName(times) + "'");
         }
         int count = (int) Math.max(0, Math.min(values.integer(times), Integer.MAX_VALUE));
         if (sequence.kind() == Kind.STR) {
@@ -194,8 +192,8 @@ final class Operations {
         }
         int size = values.size(sequence);
         checkSize(site, (long) size * count);
-        HeapObject result = mutator.allocate(
-                sequence.kind(), size * count, sequence.kind().pythonName());
+        HeapObject result =
+                mutator.allocate(sequence.kind(), size * count, sequence.kind().pythonName());
         for (int i = 0; i < size * count; i++) {
             mutator.setSlot(result, i, values.item(sequence, i % size));
         }
@@ -252,16 +250,15 @@ final class Operations {
     boolean comparison(Node site, ComparisonOperator operator) {
         HeapObject right = mutator.peek(0);
         HeapObject left = mutator.peek(1);
-        boolean result =
-                switch (operator) {
-                    case IS -> left == right;
-                    case IS_NOT -> left != right;
-                    case EQUAL -> equal(site, left, right, 0);
-                    case NOT_EQUAL -> !equal(site, left, right, 0);
-                    case IN -> contains(site, right, left);
-                    case NOT_IN -> !contains(site, right, left);
-                    case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(site, operator, left, right);
-                };
+        boolean result = switch (operator) {
+            case IS -> left == right;
+            case IS_NOT -> left != right;
+            case EQUAL -> equal(site, left, right, 0);
+            case NOT_EQUAL -> !equal(site, left, right, 0);
+            case IN -> contains(site, right, left);
+            case NOT_IN -> !contains(site, right, left);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(site, operator, left, right);
+        };
         dropOperands();
         return result;
     }
@@ -306,8 +303,8 @@ final class Operations {
             case DICT -> values.value(container, values.key(site, value)) != null;
             case STR -> {
                 if (value.kind() != Kind.STR) {
-                    throw site.error("TypeError: 'in <string>' requires string as left operand, not "
-                            + values.typeName(value));
+                    throw site.error(
+                            "TypeError: 'in <string>' requires string as left operand, not " + values.typeName(value));
                 }
                 yield values.text(container).contains(values.text(value));
             }

@@ -82,7 +82,8 @@ final class PyClass implements InstanceType {
     }
 
     /** Returns a method of the class or of those it derives from. */
-    @Nullable PyFunction method(String methodName) {
+    @Nullable
+    PyFunction method(String methodName) {
         for (PyClass at = this; at != null; at = at.base) {
             PyFunction method = at.methods.get(methodName);
             if (method != null) {

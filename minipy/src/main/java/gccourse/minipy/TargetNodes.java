@@ -151,7 +151,7 @@ final class TargetNodes {
         private PyClass classOf(HeapObject on) {
             if (on.kind() != Kind.INSTANCE) {
                 throw switch (on.kind()) {
-                    case CLASS, FUNCTION -> leftOut("An attribute of a class, a function or a module that is set");
+                    case CLASS, FUNCTION -> leftOut("Setting an attribute of a class, a function or a module");
                     default -> name.missing(this, on);
                 };
             }

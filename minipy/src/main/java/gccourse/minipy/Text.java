@@ -57,12 +57,11 @@ final class Text {
             throw site.error("RecursionError: maximum recursion depth exceeded while getting the repr of an object"
                     + " (this course writes " + DEEPEST + " containers inside one another, and no more)");
         }
-        String brackets =
-                switch (container.kind()) {
-                    case LIST -> "[]";
-                    case TUPLE -> "()";
-                    default -> "{}";
-                };
+        String brackets = switch (container.kind()) {
+            case LIST -> "[]";
+            case TUPLE -> "()";
+            default -> "{}";
+        };
         to.append(brackets.charAt(0));
         if (around.contains(container)) {
             to.append("...");
@@ -89,8 +88,7 @@ final class Text {
         }
     }
 
-    private void writeEntries(
-            Node site, HeapObject dict, DictKeys keys, StringBuilder to, List<HeapObject> around) {
+    private void writeEntries(Node site, HeapObject dict, DictKeys keys, StringBuilder to, List<HeapObject> around) {
         String separator = "";
         for (int i = 0; i < keys.count(); i++) {
             Object key = keys.key(i);

@@ -186,7 +186,8 @@ final class Values {
     }
 
     /** Returns the value of a key in a dict, null if it is not there. */
-    @Nullable HeapObject value(HeapObject dict, Object key) {
+    @Nullable
+    HeapObject value(HeapObject dict, Object key) {
         int index = ((DictKeys) mutator.payload(dict)).find(key);
         return index < 0 ? null : mutator.slot(dict, index);
     }

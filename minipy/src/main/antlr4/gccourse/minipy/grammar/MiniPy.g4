@@ -99,7 +99,7 @@ trailer : attribute | arguments | subscript ;
 
 attribute : '.' NAME ;
 
-arguments : '(' expressionList? ')' ;
+arguments : '(' (expressionList ('=' expression)?)? ')' ;
 
 subscript : '[' expressionList ']' ;
 

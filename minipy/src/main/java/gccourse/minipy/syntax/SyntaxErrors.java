@@ -43,7 +43,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     /** Tokens that tell what was meant by the rule that they do not fit, or by the innermost brackets around them. */
     private static final List<InRule> LEFT_OUT_IN_RULE = List.of(
-            new InRule(ASSIGN, RULE_arguments, "A keyword argument"),
+            new InRule(COMMA, RULE_arguments, "A keyword argument other than `generation=`"),
             new InRule(STAR, RULE_arguments, "An argument with `*`"),
             new InRule(POWER, RULE_arguments, "An argument with `**`"),
             new InRule(FOR, RULE_arguments, "A generator expression"),

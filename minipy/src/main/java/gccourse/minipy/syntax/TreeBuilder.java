@@ -643,11 +643,24 @@ final class TreeBuilder {
             } else if (kind instanceof SubscriptContext subscript) {
                 value = new Expression.Subscript(position, value, expression(subscript.expressionList()));
             } else {
-                ExpressionListContext arguments = ((ArgumentsContext) kind).expressionList();
-                value = new Expression.Call(position, value, items(arguments));
+                value = new Expression.Call(position, value, arguments(value, (ArgumentsContext) kind));
             }
         }
         return value;
+    }
+
+    /** Builds the arguments of a call. The one keyword there is, {@code generation=}, names the first parameter. */
+    private List<Expression> arguments(Expression function, ArgumentsContext arguments) {
+        if (arguments.ASSIGN() == null) {
+            return items(arguments.expressionList());
+        }
+        boolean takesGeneration = function instanceof Expression.Attribute method
+                && (method.name().equals("get_objects") || method.name().equals("collect"));
+        if (!takesGeneration || !arguments.expressionList().getText().equals("generation")) {
+            throw source.leftOut(
+                    Source.position(arguments.ASSIGN().getSymbol()), "A keyword argument other than `generation=`");
+        }
+        return List.of(expression(arguments.expression()));
     }
 
     private Expression atom(AtomContext atom) {

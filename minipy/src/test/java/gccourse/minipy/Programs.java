@@ -1,0 +1,74 @@
+package gccourse.minipy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Inspector;
+import gccourse.heap.Mutator;
+import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.syntax.Program;
+import gccourse.minipy.syntax.ProgramError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of a program on a heap of its own. */
+final class Programs {
+    private static final int CAPACITY = 64 << 20;
+
+    final Mutator mutator;
+    final Inspector inspector;
+    final Interpreter interpreter;
+    final List<String> printed = new ArrayList<>();
+
+    Programs(Collector collector) {
+        Heap heap = new Heap(CAPACITY);
+        mutator = new Mutator(heap, collector);
+        inspector = new Inspector(heap);
+        interpreter = new Interpreter(mutator, printed::add);
+    }
+
+    /** Runs a program under a collector that frees nothing, and returns what it prints. */
+    static List<String> output(String program) {
+        Programs run = new Programs(new TallyCollector());
+        run.run(program);
+        return run.printed;
+    }
+
+    /** Runs a program that ends with an error, and returns the error. */
+    static ProgramError error(String program) {
+        Programs run = new Programs(new TallyCollector());
+        return catchThrowableOfType(ProgramError.class, () -> run.run(program));
+    }
+
+    /** Runs a program; after every statement, no temporary may be left. */
+    Programs run(String text) {
+        Program program = Parser.parse("p.py", text);
+        interpreter.run(program, statement -> {
+            assertThat(mutator.temporaries())
+                    .as("temporaries after line %d", statement.firstLine())
+                    .isZero();
+            assertThat(mutator.heap().roots().frames()).isEmpty();
+        });
+        return this;
+    }
+
+    /** Returns what the program has bound a global name to. */
+    HeapObject global(String name) {
+        return inspector.roots().stream()
+                .filter(root -> root.place().equals("globals") && root.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .target();
+    }
+
+    /** Returns the global names that are bound to something mortal, in the order of the heap's globals. */
+    List<String> globals() {
+        return inspector.roots().stream()
+                .filter(root -> root.place().equals("globals"))
+                .map(Inspector.Root::name)
+                .toList();
+    }
+}

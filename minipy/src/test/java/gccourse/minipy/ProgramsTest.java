@@ -1,0 +1,52 @@
+package gccourse.minipy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.HeapObject;
+import gccourse.minipy.syntax.Parser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs that print what CPython prints. */
+class ProgramsTest {
+    private static final String EXPECT = "# expect:";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "numbers", "sequences", "dicts", "functions", "classes", "counts", "modules"})
+    void printsWhatIsExpected(String name) throws IOException {
+        String program = read(name);
+        TallyCollector collector = new TallyCollector();
+        Programs run = new Programs(collector);
+
+        run.interpreter.run(Parser.parse(name + ".py", program), statement -> {
+            assertThat(run.mutator.temporaries()).isZero();
+            for (HeapObject object : collector.objects()) {
+                assertThat(collector.heardOf(object))
+                        .as("references to %s that were reported until line %d", object, statement.lastLine())
+                        .isEqualTo(collector.allReferences(object));
+            }
+        });
+
+        assertThat(run.printed).containsExactlyElementsOf(expected(program));
+    }
+
+    private static List<String> expected(String program) {
+        List<String> expected = new ArrayList<>();
+        program.lines().filter(line -> line.contains(EXPECT)).forEach(line -> {
+            String text = line.substring(line.indexOf(EXPECT) + EXPECT.length());
+            expected.addAll(List.of(text.strip().split(" \\| ")));
+        });
+        return expected;
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream file = ProgramsTest.class.getResourceAsStream("programs/" + name + ".py")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
