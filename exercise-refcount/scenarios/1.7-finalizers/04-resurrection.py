@@ -16,3 +16,5 @@ del bird  # expect: del phoenix
 bird = nest.pop()
 print(bird.name, bird.feather[1])  # expect: phoenix gold
 print(refcount(bird), refcount(bird.feather))  # expect: 1 1
+del bird
+print(len(nest))  # expect: 0

@@ -19,7 +19,10 @@ final class Step13SlotsCountTest {
 
         world.store("box.x", "a").store("box.y", "a").append("items", "a").assertCount("a", 8);
 
-        world.store("box.x", "None").store("items[1]", "box").store("drawer[0]", "None").assertCount("a", 5);
+        world.store("box.x", "None")
+                .store("items[1]", "box")
+                .store("drawer[0]", "None")
+                .assertCount("a", 5);
         world.assertCount("box", 2);
     }
 

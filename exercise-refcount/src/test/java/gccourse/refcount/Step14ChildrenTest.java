@@ -44,7 +44,12 @@ final class Step14ChildrenTest {
         world.nodeWithDel("a").nodeWithDel("b").list("items", "a", "b").del("a", "b");
         world.nodeWithDel("c").nodeWithDel("d").tuple("pair", "c", "d").del("c", "d");
         world.nodeWithDel("e").nodeWithDel("f").dict("drawer", "e", "f").del("e", "f");
-        world.nodeWithDel("g").nodeWithDel("h").node("box").store("box.y", "h").store("box.x", "g").del("g", "h");
+        world.nodeWithDel("g")
+                .nodeWithDel("h")
+                .node("box")
+                .store("box.y", "h")
+                .store("box.x", "g")
+                .del("g", "h");
 
         world.del("items", "pair", "drawer", "box");
 

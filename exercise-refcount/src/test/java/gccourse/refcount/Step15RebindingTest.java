@@ -27,7 +27,12 @@ final class Step15RebindingTest {
     @Test
     @DisplayName("So does an item, and a value of a dict")
     void onlyHolderOfAnyKind(World world) {
-        world.node("a").list("items", "a").del("a").node("b").dict("drawer", "b").del("b");
+        world.node("a")
+                .list("items", "a")
+                .del("a")
+                .node("b")
+                .dict("drawer", "b")
+                .del("b");
 
         world.storeAgain("items[0]").assertAlive("a").assertCount("a", 1);
         world.storeAgain("drawer[0]").assertAlive("b").assertCount("b", 1);
@@ -41,7 +46,7 @@ final class Step15RebindingTest {
 
     @Test
     @DisplayName("The old value dies when the new one has taken its place")
-    void oldDiesLast(World world) {
+    void theOldDiesLast(World world) {
         boolean[] newIsThere = new boolean[1];
         world.node("box").node("new");
         world.nodeWithDel("old", () -> {
@@ -49,9 +54,12 @@ final class Step15RebindingTest {
             world.assertCount("new", 3); // the name, the slot, and the store that is not over yet
         });
         world.store("box.x", "old").del("old").store("box.x", "new").assertDead("old");
-        assertThat(newIsThere[0]).as("box.x is the new value while the old one dies").isTrue();
+        assertThat(newIsThere[0])
+                .as("box.x is the new value while the old one dies")
+                .isTrue();
 
-        world.node("newer").nodeWithDel("older", () -> world.assertAlive("newer").assertCount("newer", 3));
+        world.node("newer")
+                .nodeWithDel("older", () -> world.assertAlive("newer").assertCount("newer", 3));
         world.bind("name", "older").del("older").bind("name", "newer").assertDead("older");
         world.assertLog("del old", "del older");
     }
@@ -59,7 +67,11 @@ final class Step15RebindingTest {
     @Test
     @DisplayName("What a list gives up when it is cleared dies, the last item first")
     void cleared(World world) {
-        world.nodeWithDel("a").nodeWithDel("b").nodeWithDel("c").list("items", "a", "b", "c").del("a", "c");
+        world.nodeWithDel("a")
+                .nodeWithDel("b")
+                .nodeWithDel("c")
+                .list("items", "a", "b", "c")
+                .del("a", "c");
 
         world.clear("items").assertLog("del c", "del a").assertCount("b", 1);
 

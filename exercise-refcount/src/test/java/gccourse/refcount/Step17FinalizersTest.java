@@ -48,7 +48,12 @@ final class Step17FinalizersTest {
     @Test
     @DisplayName("An object that lets go of itself again, while its finalizer runs, dies once")
     void comesAndGoes(World world) {
-        world.nodeWithDel("a", () -> world.bind("again", "self").del("again").bind("again", "self").bind("again", "None"));
+        world.nodeWithDel(
+                "a",
+                () -> world.bind("again", "self")
+                        .del("again")
+                        .bind("again", "self")
+                        .bind("again", "None"));
 
         world.del("a").assertLog("del a").assertDead("a").assertEmpty();
     }

@@ -75,7 +75,10 @@ final class Step18WeakReferencesTest {
                     found.add(below);
                 }
             });
-            world.node(node).store(node + ".x", below).store(node + ".y", "bell" + i).del(below, "bell" + i);
+            world.node(node)
+                    .store(node + ".x", below)
+                    .store(node + ".y", "bell" + i)
+                    .del(below, "bell" + i);
         }
 
         world.del("node300");

@@ -36,7 +36,9 @@ final class Step19CycleTest {
         }
 
         assertThat(world.used()).as("bytes leaked by 1,000 rings").isEqualTo(1000 * one);
-        assertThat(world.population()).as("objects leaked by 1,000 rings of two").isEqualTo(2000);
+        assertThat(world.population())
+                .as("objects leaked by 1,000 rings of two")
+                .isEqualTo(2000);
     }
 
     private static void ring(World world) {
@@ -48,7 +50,11 @@ final class Step19CycleTest {
     void cut(World world) {
         //  a --x--> b --x--> c --x--> a,   and c --y--> tail
         world.node("a").node("b").node("c").node("tail");
-        world.store("a.x", "b").store("b.x", "c").store("c.x", "a").store("c.y", "tail").del("b", "tail", "a");
+        world.store("a.x", "b")
+                .store("b.x", "c")
+                .store("c.x", "a")
+                .store("c.y", "tail")
+                .del("b", "tail", "a");
 
         world.store("c.x", "None").assertDead("a", "b").assertAlive("c", "tail");
 
@@ -59,7 +65,11 @@ final class Step19CycleTest {
     @DisplayName("With a weak reference for one of its links there is no cycle, and nothing leaks")
     void cured(World world) {
         //  parent --x--> child --x--> w ....> parent
-        world.node("parent").node("child").store("parent.x", "child").weak("w", "parent").store("child.x", "w");
+        world.node("parent")
+                .node("child")
+                .store("parent.x", "child")
+                .weak("w", "parent")
+                .store("child.x", "w");
         world.del("child", "w").assertAlive("parent", "child", "w");
 
         world.del("parent").assertDead("parent", "child", "w").assertEmpty();

@@ -384,11 +384,11 @@ final class GcModule {
 
     /** A quiet start: generations without objects, counts of zero; automatic collection only if asked for. */
     private void begin(boolean automatic) {
+        enable(false);
         if (imported) {
             garbage();
             callbacks();
         }
-        enable(false);
         mutator.collect(OLDEST);
         if (mutator.collector() instanceof Generations generations) {
             generations.freeze();

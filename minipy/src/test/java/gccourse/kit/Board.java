@@ -40,23 +40,32 @@ final class Board {
 
     private void addSteps() {
         LessonStep next = results.next();
-        int width = lesson.steps().stream().mapToInt(step -> step.toString().length()).max().orElse(0);
+        int width = lesson.steps().stream()
+                .mapToInt(step -> step.toString().length())
+                .max()
+                .orElse(0);
         for (LessonStep step : lesson.steps()) {
             Tally tally = results.tally(step.id());
             if (filtered && tally.tests == 0) {
                 continue;
             }
             boolean earned = results.isEarned(step);
-            String points = filtered
-                    ? ""
-                    : "%3d of %2d   ".formatted(earned ? step.points() : 0, step.points());
-            String tests = earned ? "" : "%d of %d tests pass".formatted(tally.passed, tally.tests);
+            String points = filtered ? "" : "%3d of %2d   ".formatted(earned ? step.points() : 0, step.points());
+            String tests = "%d of %d tests pass".formatted(tally.passed, tally.tests);
+            if (tally.isComplete() && !filtered) {
+                tests = earned ? "" : "withheld";
+            }
             String line = (" [%s] %-" + width + "s   %s%s%s")
-                    .formatted(earned ? "x" : " ", step, points, tests, step.equals(next) ? "   <- next" : "");
+                    .formatted(
+                            earned ? "x" : " ",
+                            step,
+                            points,
+                            tests,
+                            step.equals(next) && !results.areAllWithheld() ? "   <- next" : "");
             lines.add(line.stripTrailing());
         }
         if (results.areAllWithheld()) {
-            lines.add(" No points are given while a rule that holds for every step is broken.");
+            lines.add(" no points while a rule that holds for every step is broken");
         }
         Tally mine = results.tally(null);
         if (mine.tests > 0) {
@@ -69,34 +78,48 @@ final class Board {
         LessonStep next = results.next();
         if (filtered) {
             lines.add("Run without -Dtest and -D" + ScenarioProvider.FILTER + " to see the points.");
+        } else if (results.areAllWithheld()) {
+            lines.add("next step: keep the rule that is broken below; it holds for every step");
         } else if (next != null) {
             lines.add("next step: " + next);
             lines.add("read       " + lesson.chapter(next));
             lines.add("write      " + lesson.module().getFileName() + "/src/main/java/"
                     + lesson.collector().replace('.', '/') + ".java");
-        } else if (results.failures().isEmpty()) {
+        } else {
             lines.add("All steps are done. Well done!");
         }
     }
 
+    /** The first failure, and the first of the student's own scenarios; of all others only how many there are. */
     private void addFailures() {
         Failed first = null;
-        int more = 0;
-        Failed mine = null;
+        Failed own = null;
+        int moreOfSteps = 0;
+        int moreOwn = 0;
         for (Failed failed : results.failures()) {
+            boolean ofStep = failed.stepId() != null;
             if (first == null) {
                 first = failed;
-            } else if (failed.stepId() == null && first.stepId() != null && mine == null) {
-                mine = failed;
+            } else if (ofStep) {
+                moreOfSteps++;
+            } else if (own == null && first.stepId() != null) {
+                own = failed;
             } else {
-                more++;
+                moreOwn++;
             }
         }
         add(first);
-        add(mine);
-        if (more > 0) {
+        add(own);
+        if (moreOfSteps + moreOwn > 0) {
             lines.add("");
-            lines.add(more == 1 ? "and 1 more test fails" : "and " + more + " more tests fail");
+        }
+        addMore(moreOfSteps, "test of an open step fails", "tests of open steps fail");
+        addMore(moreOwn, "of your own scenarios fails", "of your own scenarios fail");
+    }
+
+    private void addMore(int count, String one, String many) {
+        if (count > 0) {
+            lines.add("and " + count + " more " + (count == 1 ? one : many));
         }
     }
 

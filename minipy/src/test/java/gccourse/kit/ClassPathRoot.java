@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the class path, a folder or a jar, and the files below it.
@@ -21,11 +22,15 @@ import java.util.stream.Stream;
  * @param path where the folder or the jar lies
  */
 record ClassPathRoot(Path path) {
+    /** Where a module keeps what becomes a part of its tests. */
+    private static final List<String> SOURCES =
+            List.of("", "src/test/resources/", "src/hidden/resources/", "src/test/java/", "src/hidden/java/");
+
     /** Returns the entry from which a class was loaded. */
     static ClassPathRoot of(Class<?> type) {
         try {
-            return new ClassPathRoot(
-                    Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return new ClassPathRoot(Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -75,7 +80,10 @@ record ClassPathRoot(Path path) {
      */
     String read(String name) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(name)))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ScenarioError(name, "This file is not UTF-8 text. Save it as UTF-8.");
         } catch (IOException e) {
@@ -99,5 +107,25 @@ record ClassPathRoot(Path path) {
         return target != null && target.endsWith("target") && target.getParent() != null
                 ? target.getParent()
                 : Path.of("").toAbsolutePath();
+    }
+
+    /** Returns the file in its module from which a file of this entry was made, or null if there is none. */
+    @Nullable
+    String source(String name) {
+        for (String folder : SOURCES) {
+            if (Files.exists(module().resolve(folder + name))) {
+                return folder + name;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a file is left over from an earlier build: Maven copies what is new and leaves what is gone. */
+    boolean isLeftOver(String name) {
+        Path target = path.toAbsolutePath().getParent();
+        return target != null
+                && target.endsWith("target")
+                && Files.exists(module().resolve("pom.xml"))
+                && source(name) == null;
     }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +125,8 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
     }
 
     /** Returns the step with an id, or null if the lesson has no such step. */
-    @Nullable LessonStep step(@Nullable String id) {
+    @Nullable
+    LessonStep step(@Nullable String id) {
         for (LessonStep step : steps) {
             if (step.id().equals(id)) {
                 return step;
@@ -168,20 +168,16 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
 
     /** Returns a path that a reader can open from the root of the project, for a file of the lesson's tests. */
     String sourceOf(String resource) {
-        Path module = module();
-        for (String folder : List.of("", "src/test/resources/", "src/hidden/resources/", "src/test/java/", "src/hidden/java/")) {
-            if (Files.exists(module.resolve(folder + resource))) {
-                return module.getFileName() + "/" + folder + resource;
-            }
-        }
-        return resource;
+        String source = root.source(resource);
+        return source == null ? resource : module().getFileName() + "/" + source;
     }
 
     /** Returns the names of all classes among the lesson's tests, visible and hidden, sorted; nested ones left out. */
     List<String> classes() {
         return root.files(packageName.replace('.', '/')).stream()
                 .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.endsWith("-info.class"))
-                .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                .map(file ->
+                        file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                 .toList();
     }
 
@@ -205,8 +201,8 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
             throw new LessonError("The collector under test is " + name + ", but there is no such class.");
         }
         if (!Collector.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
-            throw new LessonError(name + " is no collector: it must extend " + Collector.class.getName()
-                    + " and not be abstract.");
+            throw new LessonError(
+                    name + " is no collector: it must extend " + Collector.class.getName() + " and not be abstract.");
         }
         Constructor<?> constructor;
         try {

@@ -35,11 +35,7 @@ final class LessonExtension
         Session session = Session.of(context);
         Class<?> testClass = context.getRequiredTestClass();
         return new Trial(
-                session.lesson(testClass),
-                stepOf(testClass),
-                testClass,
-                context.getDisplayName(),
-                session.collector());
+                session.lesson(testClass), stepOf(testClass), testClass, context.getDisplayName(), session.collector());
     }
 
     /** Returns the id of the step to which a test class belongs, or null. */
@@ -110,8 +106,7 @@ final class LessonExtension
 
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
-            throws Throwable {
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         try {
             limited(context, invocation::proceed);
         } catch (Throwable t) {

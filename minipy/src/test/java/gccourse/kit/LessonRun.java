@@ -7,6 +7,7 @@ import gccourse.kit.Results.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -16,6 +17,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs all tests of a lesson on a collector, silently, and says what it earned. */
 public final class LessonRun {
+    private static final String ONLY_STEP = "gccourse.onlyStep";
+
     private LessonRun() {}
 
     /**
@@ -34,6 +37,19 @@ public final class LessonRun {
      * take.
      */
     public static LessonResult on(Class<?> where, String collector, Map<String, String> parameters) {
+        return result(results(where, collector, parameters));
+    }
+
+    /**
+     * Runs the tests of one step only; what the other steps would have earned is not in the result.
+     *
+     * @param step the step's id
+     */
+    public static LessonResult ofStep(String step, Class<?> where, String collector) {
+        return result(results(where, collector, Map.of(ONLY_STEP, step)));
+    }
+
+    static OfLesson results(Class<?> where, String collector, Map<String, String> parameters) {
         Lesson lesson = Lesson.find(where);
         if (lesson == null) {
             throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
@@ -47,10 +63,10 @@ public final class LessonRun {
                 .addTestExecutionListeners(results)
                 .build());
         launcher.execute(request(lesson, collector, parameters));
-        return result(results.lessons().stream()
+        return results.lessons().stream()
                 .filter(found -> found.lesson().packageName().equals(lesson.packageName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No test of " + lesson.title() + " was found.")));
+                .orElseThrow(() -> new IllegalArgumentException("No test of " + lesson.title() + " was found."));
     }
 
     private static LauncherDiscoveryRequest request(Lesson lesson, String collector, Map<String, String> parameters) {
@@ -58,12 +74,23 @@ public final class LessonRun {
         all.put(Session.COLLECTOR, collector);
         all.put("junit.jupiter.testclass.order.default", StepOrder.class.getName());
         all.put("junit.jupiter.testmethod.order.default", StepOrder.Methods.class.getName());
+        String onlyStep = parameters.get(ONLY_STEP);
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(lesson.testClasses().stream()
+                        .filter(name -> onlyStep == null || onlyStep.equals(stepOf(name)))
                         .map(DiscoverySelectors::selectClass)
                         .toList())
                 .configurationParameters(all)
                 .build();
+    }
+
+    private static @Nullable String stepOf(String testClass) {
+        try {
+            Step step = Class.forName(testClass).getAnnotation(Step.class);
+            return step == null ? null : step.value();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The lesson names a test class that cannot be loaded: " + testClass, e);
+        }
     }
 
     private static LessonResult result(OfLesson results) {

@@ -19,7 +19,7 @@ record Report(String headline, String step, String test, List<String> body) {
 
     /** Returns the failure on one line. */
     String summary() {
-        return headline + " in \"" + test + "\" (" + step + "); the report is with the scoreboard.";
+        return headline + " (" + step + "): \"" + test + "\". The report stands above.";
     }
 
     /** Returns the report, headline first. */

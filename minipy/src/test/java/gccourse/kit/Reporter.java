@@ -58,6 +58,14 @@ final class Reporter {
         if (cause instanceof ScenarioFailure failure) {
             return describe(failure);
         }
+        if (cause instanceof BrokenRule broken) {
+            body.text(quoted(broken)).gap();
+            if (broken.object() != null) {
+                addHistory(broken.object());
+            }
+            addTest(broken);
+            return broken.headline();
+        }
         if (cause instanceof UnfinishedStep unfinished) {
             return unfinished(unfinished);
         }
@@ -80,8 +88,8 @@ final class Reporter {
         if (cause instanceof StackOverflowError) {
             return overflowed(cause);
         }
-        if (cause instanceof OutOfMemoryError) {
-            return outOfMemory(cause);
+        if (cause instanceof TimeLimit.MemoryGone) {
+            return outOfMemory(cause.getCause());
         }
         if (cause instanceof ScenarioError) {
             body.text(cause.getMessage()).gap();
@@ -90,6 +98,11 @@ final class Reporter {
         }
         if (cause instanceof ProgramError) {
             body.text(cause.getMessage()).gap();
+            if (trial.step() != null) {
+                body.text("Under CPython this program runs to its end. Here an object has lost what it held while the"
+                        + " program could still use it, or code has run that should not have run.");
+                body.gap();
+            }
             addScenario(null);
             return "PROGRAM ERROR";
         }
@@ -109,7 +122,13 @@ final class Reporter {
             return "WRONG OUTPUT";
         }
         String headline = describe(violation);
-        addMoment(failure.moment());
+        if (failure.moment() == null) {
+            body.fact("after", "the program's end, when its names had been taken away");
+            addScenario(null);
+        } else {
+            body.fact("after", excerpt(failure.moment().firstLine()));
+            addScenario(failure.moment());
+        }
         if (failure.output() != null) {
             body.fact("expected", oneLine(failure.output().expected()));
             body.fact("printed", oneLine(failure.output().printed()));
@@ -123,10 +142,11 @@ final class Reporter {
             body.text("When the program was over and its names were taken away one by one, it should have printed"
                     + " something else:");
         } else {
-            body.text(moment.firstLine() == moment.lastLine()
-                    ? "Line " + moment.firstLine() + " should have printed something else:"
-                    : "Lines " + moment.firstLine() + " to " + moment.lastLine()
-                            + " should have printed something else:");
+            body.text(
+                    moment.firstLine() == moment.lastLine()
+                            ? "Line " + moment.firstLine() + " should have printed something else:"
+                            : "Lines " + moment.firstLine() + " to " + moment.lastLine()
+                                    + " should have printed something else:");
         }
         body.gap();
         if (moment != null) {
@@ -136,8 +156,8 @@ final class Reporter {
         List<String> expected = output.expected();
         List<String> printed = output.printed();
         if (expected.size() <= 1 && printed.size() <= 1) {
-            body.fact("   expected", oneLine(expected));
-            body.fact("   printed", oneLine(printed));
+            body.line("   expected   " + oneLine(expected));
+            body.line("   printed    " + oneLine(printed));
         } else {
             addColumns(expected, printed);
         }
@@ -148,7 +168,8 @@ final class Reporter {
     /** Two columns, from a little above the first difference on. */
     private void addColumns(List<String> expected, List<String> printed) {
         int same = 0;
-        while (same < Math.min(expected.size(), printed.size()) && expected.get(same).equals(printed.get(same))) {
+        while (same < Math.min(expected.size(), printed.size())
+                && expected.get(same).equals(printed.get(same))) {
             same++;
         }
         int rows = Math.max(expected.size(), printed.size());
@@ -201,8 +222,8 @@ final class Reporter {
             return "FREED WHILE REACHABLE";
         }
         if (violation instanceof Violation.ChangedWhileReachable found) {
-            body.text("Your collector took the reference to " + found.lost() + " out of " + found.path().end()
-                    + ", but the program can still reach that object:");
+            body.text("Your collector took the reference to " + found.lost() + " out of "
+                    + found.path().end() + ", but the program can still reach that object:");
             body.gap();
             body.line("   " + found.path());
             body.gap();
@@ -210,10 +231,12 @@ final class Reporter {
             return "CHANGED WHILE REACHABLE";
         }
         if (violation instanceof Violation.Dangling found) {
-            body.text(found.weak()
-                    ? "Your collector freed " + found.freed() + ", but the weak reference " + found.place()
-                            + " still points at it."
-                    : "Your collector freed " + found.freed() + ", but " + found.place() + " still refers to it.");
+            body.text(
+                    found.weak()
+                            ? "Your collector freed " + found.freed() + ", but the weak reference " + found.place()
+                                    + " still points at it."
+                            : "Your collector freed " + found.freed() + ", but " + found.place()
+                                    + " still refers to it.");
             body.gap();
             addHistory(found.freed());
             return "DANGLING REFERENCE";
@@ -248,11 +271,12 @@ final class Reporter {
     }
 
     private String leak(Violation.Leak found) {
-        body.text(found.holders().total() == 0
-                ? "Nothing refers to " + found.object() + " any more, but your collector has not freed it."
-                : "No path from any root leads to " + found.object()
-                        + " any more, but your collector has not freed it. What still refers to it cannot be reached"
-                        + " either:");
+        body.text(
+                found.holders().total() == 0
+                        ? "Nothing refers to " + found.object() + " any more, but your collector has not freed it."
+                        : "No path from any root leads to " + found.object()
+                                + " any more, but your collector has not freed it. What still refers to it cannot be reached"
+                                + " either:");
         body.gap();
         if (found.holders().total() > 0) {
             addHolders(found.holders());
@@ -290,8 +314,11 @@ final class Reporter {
 
     private void addMore(AuditReport audit) {
         if (audit.more() > 0) {
-            body.fact("besides", audit.more() == 1 ? "1 more thing is wrong on the heap" : "%,d more things are wrong on the heap"
-                    .formatted(audit.more()));
+            body.fact(
+                    "besides",
+                    audit.more() == 1
+                            ? "1 more thing is wrong on the heap"
+                            : "%,d more things are wrong on the heap".formatted(audit.more()));
         }
     }
 
@@ -308,8 +335,8 @@ final class Reporter {
         Sites.Site site = trial.sites() == null ? null : trial.sites().of(object);
         if (site != null && !site.frames().isEmpty()) {
             addFrames("freed", site.frames());
-            if (site.line() > 0 && trial.scenario() != null) {
-                body.fact("during", excerpt(site.line()));
+            if (site.line() > 0 && site.line() != mutator.line() && trial.scenario() != null) {
+                body.fact("while", excerpt(site.line()));
             }
         }
     }
@@ -317,8 +344,10 @@ final class Reporter {
     private void addMarks(HeapObject object) {
         Sites sites = trial.sites();
         if (sites != null && sites.hasMarks()) {
-            body.fact("marked", object + (sites.isMarked(object) ? " was marked" : " was not marked")
-                    + " by the newest collection");
+            body.fact(
+                    "marked",
+                    object + (sites.isMarked(object) ? " was marked" : " was not marked")
+                            + " by the newest collection");
         }
     }
 
@@ -340,7 +369,7 @@ final class Reporter {
         body.text(error.getMessage()).gap();
         addHistory(error.object());
         addFrames(again(error.rule()), studentFrames(error));
-        addMoment(null);
+        addPlace(error);
         return switch (error.rule()) {
             case DOUBLE_FREE -> "DOUBLE FREE";
             case FOREIGN_OBJECT -> "FOREIGN OBJECT";
@@ -364,12 +393,12 @@ final class Reporter {
         AuditReport audit = trial.auditEverything();
         if (audit.first() instanceof Violation.FreedWhileReachable) {
             String headline = describe(audit.first());
-            addMoment(null);
+            addPlace(dangling);
             return headline;
         }
         body.text(dangling.getMessage()).gap();
         addHistory(dangling.object());
-        addMoment(null);
+        addPlace(dangling);
         return "DANGLING REFERENCE";
     }
 
@@ -377,11 +406,13 @@ final class Reporter {
         body.text(exhausted.getMessage()).gap();
         AuditReport audit = trial.auditEverything();
         if (audit.first() instanceof Violation.Leak leak) {
-            body.fact("garbage", "%,d objects that the program cannot reach are still on the heap, %s for one"
-                    .formatted(audit.more() + 1, leak.object()));
+            body.fact(
+                    "garbage",
+                    "%,d objects that the program cannot reach are still on the heap, %s for one"
+                            .formatted(audit.more() + 1, leak.object()));
             addHistory(leak.object());
         }
-        addMoment(null);
+        addPlace(exhausted);
         return "HEAP FULL";
     }
 
@@ -390,7 +421,7 @@ final class Reporter {
     private String unfinished(UnfinishedStep unfinished) {
         body.text(unfinished.getMessage()).gap();
         addFrames("method", studentFrames(unfinished));
-        addMoment(null);
+        addPlace(unfinished);
         return "UNFINISHED STEP";
     }
 
@@ -403,16 +434,15 @@ final class Reporter {
             }
         }
         if (places.isEmpty()) {
-            body.text("The test did not end within " + hang.seconds()
-                    + " seconds. It was not in your collector when the time was up: it waits for something that does"
-                    + " not come.");
+            body.text("The test did not end within " + hang.time()
+                    + ". Your collector was not at work when the time was up: the program runs on without end.");
         } else {
-            body.text("The test did not end within " + hang.seconds()
-                    + " seconds. When the time was up, your collector was at work:");
+            body.text("The test did not end within " + hang.time()
+                    + ". When the time was up, your collector was at work:");
         }
         body.gap();
         addFrames("at", new ArrayList<>(places.values()));
-        addMoment(null);
+        addPlace(hang);
         return "ENDLESS LOOP";
     }
 
@@ -423,21 +453,21 @@ final class Reporter {
             body.gap();
             addFrames("at", studentFrames(error));
         } else {
-            body.text("The Java stack overflowed: your collector calls itself once more for each object of a deep"
-                    + " structure. However deep a structure is, the stack has to stay shallow. Each call makes the next:");
+            body.text("The Java stack overflowed in calls of your collector to itself. However deep a structure is, the"
+                    + " stack must stay shallow. Each of these calls makes the next, and the last one the first:");
             body.gap();
             addFrames("calls", cycle);
         }
-        addMoment(null);
+        addPlace(error);
         return "STACK OVERFLOW";
     }
 
     private String outOfMemory(Throwable error) {
-        body.text("Java itself ran out of memory (" + error.getMessage() + "), not the simulated heap. Something outside"
-                + " of the simulated heap grows without end.");
+        body.text("Java itself ran out of memory (" + error.getMessage()
+                + "), not the simulated heap. Something outside" + " of the simulated heap grows without end.");
         body.gap();
         addFrames("at", studentFrames(error));
-        addMoment(null);
+        addPlace(error);
         return "OUT OF MEMORY";
     }
 
@@ -447,7 +477,10 @@ final class Reporter {
         boolean itsOwn = !student.isEmpty() && stack.length > 0 && isBelow(stack, student.get(0));
         if (cause instanceof AssertionError && !itsOwn) {
             body.text(quoted(cause)).gap();
-            addTestLine(cause);
+            if (cause.getCause() != null) {
+                addFrames("at", studentFrames(cause.getCause()));
+            }
+            addTest(cause);
             return "NOT AS EXPECTED";
         }
         String type = cause.getClass().getSimpleName();
@@ -460,9 +493,8 @@ final class Reporter {
             for (int i = 0; i < Math.min(stack.length, 5); i++) {
                 body.fact(i == 0 ? "at" : "", stack[i].toString());
             }
-            addTestLine(cause);
         }
-        addMoment(null);
+        addPlace(cause);
         return "EXCEPTION";
     }
 
@@ -484,13 +516,15 @@ final class Reporter {
         return String.valueOf(cause.getMessage()).strip();
     }
 
-    private void addTestLine(Throwable cause) {
+    /** The test's name, and its line that did not come to an end. */
+    private void addTest(Throwable cause) {
+        body.fact("test", "\"" + trial.testName() + "\"");
         String testClass = trial.testClass().getName();
         for (StackTraceElement frame : cause.getStackTrace()) {
             String name = frame.getClassName();
             if (name.equals(testClass) || name.startsWith(testClass + "$")) {
                 String resource = trial.testClass().getPackageName().replace('.', '/') + "/" + frame.getFileName();
-                body.fact("test", trial.lesson().sourceOf(resource) + ":" + frame.getLineNumber());
+                body.fact("line", trial.lesson().sourceOf(resource) + ":" + frame.getLineNumber());
                 addJavaLine(resource, frame.getLineNumber());
                 return;
             }
@@ -526,20 +560,16 @@ final class Reporter {
         return trial.step() == null ? null : trial.step().id();
     }
 
-    /** Which line of the program had run, or was running, and in which file. */
-    private void addMoment(@Nullable Moment moment) {
+    /** Which line of the program was running, and in which file; or which line of the test. */
+    private void addPlace(Throwable cause) {
         if (trial.scenario() == null) {
-            if (trial.mutator() != null || trial.frames() != null) {
-                body.fact("test", "\"" + trial.testName() + "\" in " + trial.testClass().getSimpleName());
-            }
+            addTest(cause);
             return;
         }
-        if (moment != null) {
-            body.fact("after", excerpt(moment.firstLine()));
-        } else if (trial.mutator() != null && trial.mutator().line() > 0) {
+        if (trial.mutator() != null && trial.mutator().line() > 0) {
             body.fact("running", excerpt(trial.mutator().line()));
         }
-        addScenario(moment);
+        addScenario(null);
     }
 
     private void addScenario(@Nullable Moment moment) {
@@ -570,9 +600,12 @@ final class Reporter {
         String file = trial.file();
         String only = file == null
                 ? ""
-                : " -D" + ScenarioProvider.FILTER + "=" + Scenario.fileName(file).replaceFirst("\\.py$", "");
-        body.fact("rerun", "mvn test -pl " + trial.lesson().module().getFileName() + " -am -Dtest="
-                + trial.testClass().getSimpleName() + only);
+                : " -D" + ScenarioProvider.FILTER + "="
+                        + Scenario.fileName(file).replaceFirst("\\.py$", "");
+        body.fact(
+                "rerun",
+                "mvn test -pl " + trial.lesson().module().getFileName() + " -am -Dtest="
+                        + trial.testClass().getSimpleName() + only);
         if (trial.step() != null) {
             body.fact("hint", trial.lesson().chapter(trial.step()));
         }

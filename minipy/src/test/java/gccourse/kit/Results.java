@@ -64,6 +64,10 @@ final class Results implements TestExecutionListener {
             return tallies.computeIfAbsent(stepId == null ? "" : stepId, key -> new Tally());
         }
 
+        private boolean hasTests() {
+            return tallies.values().stream().anyMatch(tally -> tally.tests > 0);
+        }
+
         /** Whether only a part of the lesson's tests was asked for. */
         boolean isFiltered() {
             return !System.getProperty(ScenarioProvider.FILTER, "").isEmpty()
@@ -90,7 +94,8 @@ final class Results implements TestExecutionListener {
         }
 
         /** Returns the first step that has not been earned, of those that ran; null if there is none. */
-        @Nullable LessonStep next() {
+        @Nullable
+        LessonStep next() {
             for (LessonStep step : lesson.steps()) {
                 if (tally(step.id()).tests > 0 && !isEarned(step)) {
                     return step;
@@ -102,7 +107,7 @@ final class Results implements TestExecutionListener {
 
     /** Returns the results of every lesson of which a test ran. */
     List<OfLesson> lessons() {
-        return List.copyOf(byLesson.values());
+        return byLesson.values().stream().filter(OfLesson::hasTests).toList();
     }
 
     @Override

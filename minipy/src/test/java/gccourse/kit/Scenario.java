@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 record Scenario(String name, Program program, int capacity, List<Block> blocks, List<String> expectedAtExit) {
     /** What a scenario gets that does not ask for less. */
-    static final int DEFAULT_CAPACITY = 256 << 20;
+    static final int DEFAULT_CAPACITY = 64 << 20;
 
     private static final String HEAP = "# heap:";
     private static final String FORM = "Write `# expect: TEXT`, or `# expect at exit: TEXT` below the last statement.";
@@ -85,6 +85,25 @@ record Scenario(String name, Program program, int capacity, List<Block> blocks, 
         return title;
     }
 
+    /** Returns the top-level statements of a program, those that share a line together, with nothing expected. */
+    static List<Block> blocks(Program program) {
+        List<Block> blocks = new ArrayList<>();
+        for (Statement statement : program.statements()) {
+            if (!blocks.isEmpty()
+                    && statement.firstLine() <= blocks.get(blocks.size() - 1).lastLine()) {
+                blocks.get(blocks.size() - 1).statements().add(statement);
+            } else {
+                blocks.add(new Block(new ArrayList<>(List.of(statement)), new ArrayList<>()));
+            }
+        }
+        return blocks;
+    }
+
+    /** Returns the lines that one {@code print} puts out. */
+    static List<String> lines(String printed) {
+        return List.of(printed.split("\n", -1));
+    }
+
     static String fileName(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
@@ -92,21 +111,14 @@ record Scenario(String name, Program program, int capacity, List<Block> blocks, 
     /** Collects what the comments of a program say. */
     private static final class Reader {
         private final String file;
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<Block> blocks;
         private final List<String> atExit = new ArrayList<>();
         private int capacity = DEFAULT_CAPACITY;
         private boolean found;
 
         Reader(String file, Program program) {
             this.file = file;
-            for (Statement statement : program.statements()) {
-                if (!blocks.isEmpty()
-                        && statement.firstLine() <= blocks.get(blocks.size() - 1).lastLine()) {
-                    blocks.get(blocks.size() - 1).statements().add(statement);
-                } else {
-                    blocks.add(new Block(new ArrayList<>(List.of(statement)), new ArrayList<>()));
-                }
-            }
+            blocks = blocks(program);
         }
 
         /** Passes over the text once; what stands in a string is no comment. */
@@ -122,7 +134,10 @@ record Scenario(String name, Program program, int capacity, List<Block> blocks, 
                     i = end;
                 } else if (c == '\'' || c == '"') {
                     int end = endOfString(source, i);
-                    line += (int) source.substring(i, end).chars().filter(x -> x == '\n').count();
+                    line += (int) source.substring(i, end)
+                            .chars()
+                            .filter(x -> x == '\n')
+                            .count();
                     i = end;
                 } else {
                     line += c == '\n' ? 1 : 0;
@@ -213,7 +228,8 @@ record Scenario(String name, Program program, int capacity, List<Block> blocks, 
             throw new ScenarioError(
                     file,
                     line,
-                    "`# heap: " + size + "` cannot be read. Write a number and KiB or MiB, `# heap: 64 KiB`: whole pages"
+                    "`# heap: " + size
+                            + "` cannot be read. Write a number and KiB or MiB, `# heap: 64 KiB`: whole pages"
                             + " of 4 KiB, below 2 GiB.");
         }
     }

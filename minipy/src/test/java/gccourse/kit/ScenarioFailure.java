@@ -42,7 +42,8 @@ final class ScenarioFailure extends RuntimeException {
         this.output = output;
     }
 
-    @Nullable Moment moment() {
+    @Nullable
+    Moment moment() {
         return moment;
     }
 
@@ -50,7 +51,8 @@ final class ScenarioFailure extends RuntimeException {
         return audit;
     }
 
-    @Nullable Difference output() {
+    @Nullable
+    Difference output() {
         return output;
     }
 }

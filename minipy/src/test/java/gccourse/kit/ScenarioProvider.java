@@ -34,7 +34,7 @@ final class ScenarioProvider implements TestTemplateInvocationContextProvider {
                 .value();
         ClassPathRoot root = ClassPathRoot.of(testClass);
         List<String> files = root.files(folder).stream()
-                .filter(file -> file.endsWith(".py"))
+                .filter(file -> file.endsWith(".py") && !root.isLeftOver(file))
                 .toList();
         if (files.isEmpty() && AnnotationSupport.isAnnotated(testClass, Step.class)) {
             throw new LessonError("There is no scenario (no .py file) in the folder " + folder + ", which "
@@ -47,7 +47,8 @@ final class ScenarioProvider implements TestTemplateInvocationContextProvider {
     }
 
     /** The test of one scenario; a file without a title is named by its name, and fails. */
-    private record Invocation(String file, String source) implements TestTemplateInvocationContext, InvocationInterceptor {
+    private record Invocation(String file, String source)
+            implements TestTemplateInvocationContext, InvocationInterceptor {
         @Override
         public String getDisplayName(int index) {
             try {

@@ -42,14 +42,14 @@ final class ScenarioRun {
     }
 
     private void run() {
-        Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(List.of(text.split("\n", -1))));
+        Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(Scenario.lines(text)));
         interpreter.run(scenario.program(), this::after);
         Block last = scenario.blocks().get(scenario.blocks().size() - 1);
         if (!isSmall()) {
             check(new Moment(last.firstLine(), last.lastLine()), trial.audit(), null);
         }
         interpreter.exit();
-        check(null, trial.audit(), difference(scenario.expectedAtExit()));
+        check(null, trial.auditAtExit(), difference(scenario.expectedAtExit()));
     }
 
     private void after(Statement statement) {

@@ -66,10 +66,12 @@ final class Sites implements HeapListener {
             if (freed.size() < MOST) {
                 freed.put(
                         death.object(),
-                        new Freed(mutator.line(), WALKER.walk(stack -> stack.limit(DEPTH)
-                                .filter(frame -> frames.isStudent(frame.getClassName()))
-                                .limit(3)
-                                .toList())));
+                        new Freed(
+                                mutator.line(),
+                                WALKER.walk(stack -> stack.limit(DEPTH)
+                                        .filter(frame -> frames.isStudent(frame.getClassName()))
+                                        .limit(3)
+                                        .toList())));
             }
         } else if (event instanceof HeapEvent.Marked mark) {
             if (marked.size() < MOST) {
@@ -82,7 +84,7 @@ final class Sites implements HeapListener {
             programRan = false;
         } else if (event instanceof HeapEvent.FinalizerCalled || event instanceof HeapEvent.CallbackCalled) {
             programRan = true;
-        } else if (event instanceof HeapEvent.CollectionEnded end 
+        } else if (event instanceof HeapEvent.CollectionEnded end
                 && end.generation() >= 2
                 && !programRan
                 && fullCollectionEnded != null) {
@@ -91,13 +93,16 @@ final class Sites implements HeapListener {
     }
 
     /** Returns where an object was freed, or null if it was not, or was not looked at. */
-    @Nullable Site of(HeapObject object) {
+    @Nullable
+    Site of(HeapObject object) {
         Freed found = freed.get(object);
         return found == null
                 ? null
                 : new Site(
                         found.line,
-                        found.frames.stream().map(StackWalker.StackFrame::toStackTraceElement).toList());
+                        found.frames.stream()
+                                .map(StackWalker.StackFrame::toStackTraceElement)
+                                .toList());
     }
 
     /** Whether the newest collection marked at least one object, so that what it did not mark can be told. */

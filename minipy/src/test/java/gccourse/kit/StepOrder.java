@@ -37,7 +37,8 @@ final class StepOrder implements ClassOrderer {
 
     private static boolean isHidden(ClassDescriptor descriptor) {
         String name = descriptor.getTestClass().getName();
-        return name.contains(".hidden.") || descriptor.getTestClass().getSimpleName().startsWith("Hidden");
+        return name.contains(".hidden.")
+                || descriptor.getTestClass().getSimpleName().startsWith("Hidden");
     }
 
     private static int compareIds(String one, String two) {
@@ -54,8 +55,12 @@ final class StepOrder implements ClassOrderer {
         return ones.length - twos.length;
     }
 
-    /** Runs the scenarios of a class first, then its other tests in their {@link Order}, or else by name. */
-    static final class Methods implements MethodOrderer {
+    /**
+     * Runs the scenarios of a class first, then its other tests in their {@link Order}, or else by name.
+     *
+     * <p>JUnit warns of each {@code @Order} unless the orderer is one of this family.
+     */
+    static final class Methods extends MethodOrderer.OrderAnnotation {
         @Override
         public void orderMethods(MethodOrdererContext context) {
             context.getMethodDescriptors()

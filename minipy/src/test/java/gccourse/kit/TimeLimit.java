@@ -38,22 +38,35 @@ final class TimeLimit {
     static final class Hang extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final long seconds;
+        private final long millis;
         private final transient List<StackTraceElement[]> samples;
 
-        Hang(long seconds, List<StackTraceElement[]> samples) {
-            super("did not end within " + seconds + " seconds", null, false, false);
-            this.seconds = seconds;
+        Hang(long millis, List<StackTraceElement[]> samples) {
+            super(null, null, false, true);
+            this.millis = millis;
             this.samples = samples;
+            setStackTrace(samples.get(0));
         }
 
-        long seconds() {
-            return seconds;
+        /** Returns how long the test had, in words. */
+        String time() {
+            return millis == 1000
+                    ? "1 second"
+                    : millis % 1000 == 0 ? millis / 1000 + " seconds" : millis + " milliseconds";
         }
 
         /** Returns what the stack looked like at a few moments after the time was up. */
         List<StackTraceElement[]> samples() {
             return samples;
+        }
+    }
+
+    /** Says that Java's own memory ran out in a test; JUnit would end the whole run if it saw the error itself. */
+    static final class MemoryGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MemoryGone(OutOfMemoryError cause) {
+            super(cause.getMessage(), cause, false, false);
         }
     }
 
@@ -71,6 +84,7 @@ final class TimeLimit {
      *
      * @param giveUp what to do about a body that hangs, so that it may end after all
      * @throws Hang if it does not end in time
+     * @throws MemoryGone if it uses up all of Java's memory
      * @throws NotRun if too many have hung before
      * @throws Throwable what the body throws
      */
@@ -91,7 +105,9 @@ final class TimeLimit {
             hangs++;
             List<StackTraceElement[]> samples = sample(thread);
             giveUp.run();
-            throw new Hang(millis / 1000, samples);
+            // What still does not end is to take as little from the other tests as can be.
+            thread.setPriority(Thread.MIN_PRIORITY);
+            throw new Hang(millis, samples);
         }
         return task.answer();
     }
@@ -106,7 +122,10 @@ final class TimeLimit {
     }
 
     private static boolean isDebugged() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().toString().contains("jdwp");
+        return ManagementFactory.getRuntimeMXBean()
+                .getInputArguments()
+                .toString()
+                .contains("jdwp");
     }
 
     private static final class Task<T extends @Nullable Object> implements Runnable {
@@ -128,6 +147,9 @@ final class TimeLimit {
         }
 
         T answer() throws Throwable {
+            if (thrown instanceof OutOfMemoryError error) {
+                throw new MemoryGone(error);
+            }
             if (thrown != null) {
                 throw thrown;
             }

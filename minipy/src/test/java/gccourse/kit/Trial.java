@@ -31,12 +31,7 @@ final class Trial {
      * @param stepId the id of the step that the test belongs to, or null
      * @param collectorName the class to test in place of the one that the student writes, or null
      */
-    Trial(
-            Lesson lesson,
-            @Nullable String stepId,
-            Class<?> testClass,
-            String testName,
-            @Nullable String collectorName) {
+    Trial(Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, @Nullable String collectorName) {
         this.lesson = lesson;
         this.stepId = stepId;
         this.testClass = testClass;
@@ -49,7 +44,8 @@ final class Trial {
         return lesson;
     }
 
-    @Nullable LessonStep step() {
+    @Nullable
+    LessonStep step() {
         return lesson.step(stepId);
     }
 
@@ -67,25 +63,30 @@ final class Trial {
         return testName;
     }
 
-    @Nullable Frames frames() {
+    @Nullable
+    Frames frames() {
         return frames;
     }
 
-    @Nullable Mutator mutator() {
+    @Nullable
+    Mutator mutator() {
         return mutator;
     }
 
-    @Nullable Sites sites() {
+    @Nullable
+    Sites sites() {
         return sites;
     }
 
     /** Returns the scenario that is run, or null if there is none, or it could not be read. */
-    @Nullable Scenario scenario() {
+    @Nullable
+    Scenario scenario() {
         return scenario;
     }
 
     /** Returns the file of the scenario that is run, as it is named on the class path, or null. */
-    @Nullable String file() {
+    @Nullable
+    String file() {
         return file;
     }
 
@@ -138,6 +139,11 @@ final class Trial {
         return !demanded && report.first() instanceof Violation.Leak ? new AuditReport(null, 0) : report;
     }
 
+    /** Audits the heap when all names are gone: nothing to see, as long as nothing has to be gone. */
+    AuditReport auditAtExit() {
+        return lesson.promise(stepId) == Lesson.Promise.NOTHING ? new AuditReport(null, 0) : audit();
+    }
+
     /** Audits with all demands there are, to find out why something else went wrong. */
     AuditReport auditEverything() {
         return oracle().audit(Promise.EVERYTHING, false);
@@ -156,14 +162,33 @@ final class Trial {
         return new Oracle(new Inspector(mutator.heap()), mutator.collector());
     }
 
-    /** Lets the program stumble at the next event on its heap, if it still runs. */
+    /**
+     * Takes the heap away from a thread that still runs: whatever it does next with an object, or reports, is refused.
+     *
+     * <p>This is done from outside, while the thread is at work on the heap, so any refusal is taken as it comes.
+     */
     void stop() {
         Mutator running = mutator;
-        if (running != null) {
-            running.listen(event -> {
-                throw new Stopped();
-            });
+        if (running == null) {
+            return;
         }
+        running.listen(null);
+        Heap heap = running.heap();
+        try {
+            new Inspector(heap).forEachObject(object -> {
+                try {
+                    heap.clearWeakReferences(object);
+                    heap.free(object);
+                } catch (RuntimeException e) {
+                    // The thread has changed it meanwhile.
+                }
+            });
+        } catch (RuntimeException e) {
+            // The thread has changed the heap meanwhile.
+        }
+        running.listen(event -> {
+            throw new Stopped();
+        });
     }
 
     private static final class Stopped extends Error {

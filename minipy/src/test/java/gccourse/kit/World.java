@@ -277,8 +277,11 @@ public final class World {
         }
         int counted = mutator.collector().referenceCount(object);
         if (counted != expected) {
-            throw new AssertionError("Your collector counts %s to %s. It should count %d. %s"
-                    .formatted(references(counted), name, expected, holders(object)));
+            throw new BrokenRule(
+                    "WRONG COUNT",
+                    object,
+                    "Your collector counts %s to %s. It should count %d. %s"
+                            .formatted(references(counted), name, expected, holders(object)));
         }
         return this;
     }
@@ -298,8 +301,12 @@ public final class World {
         for (String name : names) {
             HeapObject object = object(name);
             if (!inspector.isFreed(object)) {
-                throw new AssertionError("%s should have been freed by now: the program cannot reach it any more. Your collector counts %s to it. %s"
-                        .formatted(name, references(mutator.collector().referenceCount(object)), holders(object)));
+                throw new BrokenRule(
+                        "LEAK",
+                        object,
+                        "%s should have been freed by now: the program cannot reach it any more. Your collector counts %s to it. %s"
+                                .formatted(
+                                        name, references(mutator.collector().referenceCount(object)), holders(object)));
             }
         }
         return this;
@@ -308,8 +315,11 @@ public final class World {
     /** Asserts which finalizers and callbacks have run since the world began, in order. */
     public World assertLog(String... expected) {
         if (!log.equals(List.of(expected))) {
-            throw new AssertionError("Finalizers and callbacks should have run in this order: " + List.of(expected)
-                    + ". They ran in this one: " + log + ".");
+            throw new BrokenRule(
+                    "WRONG ORDER",
+                    null,
+                    "Finalizers and callbacks should have run in this order: " + List.of(expected)
+                            + ". They ran in this one: " + log + ".");
         }
         return this;
     }
@@ -320,17 +330,21 @@ public final class World {
             List<String> left = new ArrayList<>();
             inspector.forEachObject(object -> left.add(nameOf(object)));
             int shown = Math.min(left.size(), 5);
-            throw new AssertionError("The program holds nothing any more, but %,d bytes of its heap are still in use, by %s%s."
-                    .formatted(
-                            used(),
-                            String.join(", ", left.subList(0, shown)),
-                            left.size() > shown ? " and %,d more".formatted(left.size() - shown) : ""));
+            throw new BrokenRule(
+                    "LEAK",
+                    null,
+                    "The program holds nothing any more, but %,d bytes of its heap are still in use, by %s%s."
+                            .formatted(
+                                    used(),
+                                    String.join(", ", left.subList(0, shown)),
+                                    left.size() > shown ? " and %,d more".formatted(left.size() - shown) : ""));
         }
         return this;
     }
 
     private AssertionError tooEarly(String name) {
-        return new AssertionError(name + " has been freed too early. " + holders(object(name)));
+        return new BrokenRule(
+                "FREED TOO EARLY", object(name), name + " has been freed too early. " + holders(object(name)));
     }
 
     private static String references(int count) {

@@ -3,15 +3,9 @@ package gccourse.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.solutions.Project;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,21 +13,15 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Every step has its heading in the chapter, with three hints")
 final class ChaptersTest {
-    private static final Pattern UNFINISHED = Pattern.compile("new UnfinishedStep\\(\\s*\"([^\"]*)\",\\s*\"([^\"]*)\"\\)");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("new UnfinishedStep\\(\\s*\"([^\"]*)\",\\s*\"([^\"]*)\"\\)");
 
     @TestFactory
-    List<DynamicTest> steps() throws IOException {
+    List<DynamicTest> steps() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : lessons()) {
-            Properties lesson = new Properties();
-            lesson.load(new StringReader(Files.readString(file)));
-            String chapter = lesson.getProperty("chapter").strip();
-            for (String key : lesson.stringPropertyNames().stream().sorted().toList()) {
-                if (key.startsWith("step.")) {
-                    String title = lesson.getProperty(key).strip().replaceFirst("\\d+ +", "");
-                    String heading = key.substring("step.".length()) + " " + title;
-                    tests.add(DynamicTest.dynamicTest(heading, () -> check(chapter, heading)));
-                }
+        for (LessonFile lesson : LessonFile.all()) {
+            for (String step : lesson.steps()) {
+                tests.add(DynamicTest.dynamicTest(step, () -> check(lesson.chapter(), step)));
             }
         }
         assertThat(tests).hasSizeGreaterThanOrEqualTo(9);
@@ -57,8 +45,9 @@ final class ChaptersTest {
     @Test
     @DisplayName("What an unfinished method of a stub points to is a heading of the chapter")
     void unfinishedMethods() {
-        List<String> stubs = List.of("exercise-refcount/src/main/java/gccourse/refcount/RefCountCollector.java");
-        for (String stub : stubs) {
+        for (LessonFile lesson : LessonFile.all()) {
+            String stub =
+                    lesson.module() + "/src/main/java/" + lesson.collector().replace('.', '/') + ".java";
             List<String> pointers = UNFINISHED
                     .matcher(Project.text(stub))
                     .results()
@@ -70,22 +59,5 @@ final class ChaptersTest {
                 assertThat(parts[1]).isEqualTo(Page.anchor(parts[2]));
             });
         }
-    }
-
-    private static List<Path> lessons() throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(Project.path(""))) {
-            for (Path module : modules.filter(path -> path.getFileName().toString().startsWith("exercise-"))
-                    .sorted()
-                    .toList()) {
-                Path resources = module.resolve("src/test/resources");
-                if (Files.isDirectory(resources)) {
-                    try (Stream<Path> files = Files.walk(resources)) {
-                        files.filter(file -> file.endsWith("lesson.properties")).forEach(found::add);
-                    }
-                }
-            }
-        }
-        return found;
     }
 }

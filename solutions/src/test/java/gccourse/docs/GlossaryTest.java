@@ -13,10 +13,40 @@ import org.junit.jupiter.api.Test;
 final class GlossaryTest {
     private static final Pattern ENTRY = Pattern.compile("- \\*\\*([^*]+)\\*\\*: \\S.*\\.");
     private static final List<String> NEEDED = List.of(
-            "heap", "object", "reference", "slot", "root", "frame", "temporary", "mutator", "collector", "allocation",
-            "free", "mark", "sweep", "trace", "generation", "promotion", "write barrier", "remembered set", "finalizer",
-            "resurrection", "weak reference", "callback", "stop the world", "reference count", "cycle", "leak", "atom",
-            "container", "immortal", "oracle", "meter", "scenario", "step", "stub");
+            "heap",
+            "object",
+            "reference",
+            "slot",
+            "root",
+            "frame",
+            "temporary",
+            "mutator",
+            "collector",
+            "allocation",
+            "free",
+            "mark",
+            "sweep",
+            "trace",
+            "generation",
+            "promotion",
+            "write barrier",
+            "remembered set",
+            "finalizer",
+            "resurrection",
+            "weak reference",
+            "callback",
+            "stop the world",
+            "reference count",
+            "cycle",
+            "leak",
+            "atom",
+            "container",
+            "immortal",
+            "oracle",
+            "meter",
+            "scenario",
+            "step",
+            "stub");
 
     @Test
     @DisplayName("The words of the field are there, each once, in alphabetical order in its section")

@@ -72,6 +72,8 @@ final class HeapPageTest {
     }
 
     private List<String> firstColumn(String heading) {
-        return page.rows(heading).stream().map(row -> row.get(0).replace("`", "")).toList();
+        return page.rows(heading).stream()
+                .map(row -> row.get(0).replace("`", ""))
+                .toList();
     }
 }

@@ -27,8 +27,7 @@ final class JavaBlocks {
     private static final String UNIT = "Snippet";
 
     /** What is around a block of the book; its own declarations hide these. */
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             import gccourse.heap.*;
             import java.util.*;
 

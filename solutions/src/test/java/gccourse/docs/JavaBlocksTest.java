@@ -46,7 +46,8 @@ final class JavaBlocksTest {
     @DisplayName("A block that is no Java is refused, with the line in the block")
     void refused() {
         assertThat(JavaBlocks.compile("int a = 1;\nint b = a.x;\n").errors()).contains("line 2 of the block");
-        assertThat(JavaBlocks.compile("private int x() {\n    return heaps;\n}\n").errors())
+        assertThat(JavaBlocks.compile("private int x() {\n    return heaps;\n}\n")
+                        .errors())
                 .contains("line 2 of the block: cannot find symbol");
     }
 

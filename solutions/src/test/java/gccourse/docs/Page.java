@@ -87,7 +87,8 @@ record Page(String path, List<String> lines, List<Block> blocks, List<String> pr
     }
 
     private static boolean closes(String fence, String line) {
-        return line.length() >= fence.length() && line.replace(fence.substring(0, 1), "").isEmpty();
+        return line.length() >= fence.length()
+                && line.replace(fence.substring(0, 1), "").isEmpty();
     }
 
     /** Every page of the project. */
@@ -107,7 +108,8 @@ record Page(String path, List<String> lines, List<Block> blocks, List<String> pr
             Files.walkFileTree(root.resolve(folder), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    boolean leftOut = FOLDERS_LEFT_OUT.contains(directory.getFileName().toString());
+                    boolean leftOut =
+                            FOLDERS_LEFT_OUT.contains(directory.getFileName().toString());
                     return leftOut ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

@@ -45,7 +45,10 @@ final class ToldTest {
     }
 
     private static List<String> code(String cell) {
-        return CODE.matcher(cell).results().map((MatchResult match) -> match.group(1)).toList();
+        return CODE.matcher(cell)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 
     /** What a collector is told while a line runs behind the statements of the stage. */

@@ -15,7 +15,8 @@ public final class Project {
         while (!Files.isDirectory(root.resolve("heap-core"))) {
             root = root.getParent();
             if (root == null) {
-                throw new IllegalStateException("No folder above " + Path.of("").toAbsolutePath() + " holds heap-core.");
+                throw new IllegalStateException(
+                        "No folder above " + Path.of("").toAbsolutePath() + " holds heap-core.");
             }
         }
         return root.resolve(path);

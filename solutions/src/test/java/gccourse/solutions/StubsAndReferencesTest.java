@@ -33,8 +33,7 @@ final class StubsAndReferencesTest {
         Matcher matcher = PUBLIC.matcher(Project.text(file));
         while (matcher.find()) {
             String documentation = matcher.group("doc");
-            declarations.put(
-                    oneLine(matcher.group("declared")), documentation == null ? "" : oneLine(documentation));
+            declarations.put(oneLine(matcher.group("declared")), documentation == null ? "" : oneLine(documentation));
         }
         return declarations;
     }

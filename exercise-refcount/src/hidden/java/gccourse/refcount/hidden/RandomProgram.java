@@ -29,8 +29,7 @@ record RandomProgram(String title, List<String> parts) {
         }
     }
 
-    private static final String NODE =
-            """
+    private static final String NODE = """
             class Node:
                 def __init__(self):
                     self.left = None
@@ -40,16 +39,14 @@ record RandomProgram(String title, List<String> parts) {
                     return self
             """;
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             def keep(first, second):
                 local = first
                 first = second
                 return local
             """;
 
-    private static final String BUILD =
-            """
+    private static final String BUILD = """
             def build(first, second):
                 local = [first, (second, first)]
                 first = {"second": second}
@@ -58,42 +55,35 @@ record RandomProgram(String title, List<String> parts) {
                 return first
             """;
 
-    private static final List<String> FINALIZERS = List.of(
-            """
+    private static final List<String> FINALIZERS = List.of("""
             class Loud(Node):
                 def __del__(self):
                     global x
                     x = self.left
-            """,
-            """
+            """, """
             class Giver(Node):
                 def __del__(self):
                     saved.append(self.right)
                     self.right = None
-            """,
-            """
+            """, """
             class Phoenix(Node):
                 def __del__(self):
                     saved.append(self)
-            """,
-            """
+            """, """
             class Cleaner(Node):
                 def __del__(self):
                     items.clear()
                     drawer["k"] = self.left
             """);
 
-    private static final List<String> CALLBACKS = List.of(
-            """
+    private static final List<String> CALLBACKS = List.of("""
             def forget(reference):
                 global y
                 y = None
-            """,
-            """
+            """, """
             def note(reference):
                 saved.append(reference)
-            """,
-            """
+            """, """
             def look(reference):
                 global z
                 z = first_watch()

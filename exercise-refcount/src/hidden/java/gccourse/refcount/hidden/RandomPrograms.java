@@ -44,7 +44,8 @@ final class RandomPrograms {
      * @param rule the same for what breaks the same rule
      * @param line the last line of the statement that ran
      */
-    private record Trouble(String rule, String message, int line, @Nullable Throwable cause) {}
+    private record Trouble(
+            String rule, String message, int line, @Nullable Throwable cause) {}
 
     private static AssertionError failure(
             RandomProgram program, RandomProgram.Level level, Trouble trouble, Supplier<Collector> collectors) {

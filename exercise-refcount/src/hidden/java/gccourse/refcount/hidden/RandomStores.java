@@ -31,13 +31,13 @@ final class RandomStores {
             List<Operation> operations = operations(new Random(seed));
             String trouble = run(operations, collectors.get());
             if (trouble != null) {
-                List<Operation> needed =
-                        Shrinking.shrink(operations, fewer -> run(fewer, collectors.get()) != null);
-                throw new AssertionError("%s%n%nIt happens at the last of these operations (seed %d, cut down):%n%n   %s"
-                        .formatted(
-                                run(needed, collectors.get()),
-                                seed,
-                                needed.stream().map(Operation::text).collect(Collectors.joining("\n   "))));
+                List<Operation> needed = Shrinking.shrink(operations, fewer -> run(fewer, collectors.get()) != null);
+                throw new AssertionError(
+                        "%s%n%nIt happens at the last of these operations (seed %d, cut down):%n%n   %s"
+                                .formatted(
+                                        run(needed, collectors.get()),
+                                        seed,
+                                        needed.stream().map(Operation::text).collect(Collectors.joining("\n   "))));
             }
         }
     }
@@ -80,8 +80,8 @@ final class RandomStores {
                         case 2 -> new Operation(place + " = None", world -> world.store(place, "None"));
                         case 3 -> new Operation(place + " = " + other, world -> world.store(place, other));
                         case 4 -> new Operation(other + " moves to " + place, world -> world.move(other, place));
-                        default -> new Operation(
-                                place + " is written with what it holds", world -> world.storeAgain(place));
+                        default ->
+                            new Operation(place + " is written with what it holds", world -> world.storeAgain(place));
                     });
         }
         return operations;

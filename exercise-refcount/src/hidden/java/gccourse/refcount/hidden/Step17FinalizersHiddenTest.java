@@ -12,7 +12,8 @@ final class Step17FinalizersHiddenTest {
     void scenarios() {}
 
     @Test
-    @DisplayName("Random programs whose finalizers store, resurrect and drop: nothing is lost, and all but cycles is gone")
+    @DisplayName(
+            "Random programs whose finalizers store, resurrect and drop: nothing is lost, and all but cycles is gone")
     void randomPrograms(Collector collector) {
         RandomPrograms.check(RandomProgram.Level.FINALIZERS, collector);
     }

@@ -1,4 +1,4 @@
-# Objects, lists, tuples and dicts in turn, two hundred thousand deep
+# Objects, lists, tuples and dicts in turn, eighty thousand deep
 # heap: 128 MiB
 from course import refcount
 
@@ -7,13 +7,13 @@ class Node:
 
 anchor = []
 nest = anchor
-for i in range(50000):
+for i in range(20000):
     node = Node()
     node.inner = nest
     node.value = anchor
     nest = {"node": [(node, i)]}
 del node
-print(refcount(anchor))  # expect: 50002
+print(refcount(anchor))  # expect: 20002
 nest.clear()
 print(refcount(anchor))  # expect: 1
 print(len(nest))  # expect: 0

@@ -1,5 +1,5 @@
 # A chain built by a function is gone when the function returns
-# heap: 128 MiB
+# heap: 32 MiB
 from course import refcount
 
 class Node:
@@ -18,7 +18,7 @@ def measure(anchor, length):
     return refcount(anchor)
 
 anchor = []
-print(measure(anchor, 300000))  # expect: 4 | 3
+print(measure(anchor, 60000))  # expect: 4 | 3
 print(refcount(anchor))  # expect: 1
-build(anchor, 200000)  # expect: 3
+build(anchor, 40000)  # expect: 3
 print(refcount(anchor))  # expect: 1

@@ -1,4 +1,4 @@
-# A tree of 65535 nodes and a list of twenty thousand short chains
+# A tree of 16383 nodes and a list of ten thousand short chains
 # heap: 128 MiB
 from course import refcount
 
@@ -14,16 +14,16 @@ def tree(depth, anchor):
     return node
 
 anchor = []
-root = tree(16, anchor)
-print(refcount(anchor))  # expect: 65537
+root = tree(14, anchor)
+print(refcount(anchor))  # expect: 16385
 root.left = None
-print(refcount(anchor))  # expect: 32769
+print(refcount(anchor))  # expect: 8193
 del root
 print(refcount(anchor))  # expect: 1
 
 rows = []
-for i in range(20000):
+for i in range(10000):
     rows.append([[[(anchor, i)]]])
-print(refcount(anchor))  # expect: 20001
+print(refcount(anchor))  # expect: 10001
 rows = None
 print(refcount(anchor))  # expect: 1

@@ -92,8 +92,7 @@ public abstract class HalfDone extends Collector {
     }
 
     @Override
-    public final void slotWritten(
-            HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
+    public final void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
         if (done < 3) {
             throw new UnfinishedStep("1.3 Slots count", "docs/01-reference-counting.md#13-slots-count");
         }

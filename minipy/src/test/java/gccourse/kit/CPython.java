@@ -1,0 +1,238 @@
+package gccourse.kit;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real CPython 3.11, which knows what a program prints.
+ *
+ * <p>It is the one that {@code -Dcpython=PATH} names, else {@code python3.11}, else {@code python3} if that is a 3.11.
+ */
+public final class CPython {
+    /** The system property that names a CPython. */
+    private static final String PROPERTY = "cpython";
+
+    private static final String PROBE =
+            "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32)";
+
+    /** So many programs are handed to one process, which keeps the command line short enough for every system. */
+    private static final int PROGRAMS_AT_ONCE = 200;
+
+    private static final String SCRIPTS = "cpython";
+
+    private final String command;
+    private final String version;
+
+    private CPython(String command, String version) {
+        this.command = command;
+        this.version = version;
+    }
+
+    /**
+     * Looks for a CPython 3.11.
+     *
+     * @return none if there is none on the path, and no property names one
+     * @throws RuntimeException with one paragraph if the property names something else
+     */
+    public static Optional<CPython> find() {
+        String named = System.getProperty(PROPERTY, "");
+        if (!named.isEmpty()) {
+            String answer = probe(named);
+            if (!isJudge(answer)) {
+                throw new LessonError(
+                        "-Dcpython=" + named + " does not name a 64-bit CPython 3.11, which alone can judge"
+                                + " what a program prints: "
+                                + (answer == null ? "it cannot be started." : "it answers \"" + answer + "\".")
+                                + " Name another one, or leave the property out: then python3.11 is used if it is there.");
+            }
+            return Optional.of(new CPython(named, answer.split(" ")[1]));
+        }
+        for (String candidate : List.of("python3.11", "python3")) {
+            String answer = probe(candidate);
+            if (isJudge(answer)) {
+                return Optional.of(new CPython(candidate, answer.split(" ")[1]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks for a CPython 3.11; the test that asks is skipped, with the reason, if there is none. */
+    public static CPython findOrSkip() {
+        Optional<CPython> found = find();
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "There is no CPython 3.11 here: neither python3.11 nor a python3 of that version is on the path."
+                        + " -Dcpython=PATH names one.");
+        return found.get();
+    }
+
+    private static boolean isJudge(@Nullable String answer) {
+        return answer != null && answer.matches("cpython 3\\.11\\.\\d+ True");
+    }
+
+    private static @Nullable String probe(String command) {
+        try {
+            Process process = new ProcessBuilder(command, "-c", PROBE)
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return answer.strip().lines().findFirst().orElse("");
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The version, {@code 3.11.7}. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Runs programs that carry no expectations.
+     *
+     * @return what each printed, in the order of the files
+     */
+    public List<Transcript> run(List<Path> programs) {
+        return run(programs, "--no-expectations");
+    }
+
+    /**
+     * Runs all scenarios below a folder, and compares what they print with what they expect.
+     *
+     * @param owner a class of the class path entry in which the folder lies
+     * @return the disagreements in words, and how many scenarios were run
+     */
+    public Agreement judge(Class<?> owner, String folder) {
+        ClassPathRoot root = ClassPathRoot.of(owner);
+        List<String> names = root.files(folder).stream()
+                .filter(name -> name.endsWith(".py") && !root.isLeftOver(name))
+                .toList();
+        return withFiles(root, names, directory -> {
+            List<Transcript> answers =
+                    run(names.stream().map(directory::resolve).toList());
+            List<String> disagreements = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                Scenario scenario = Scenario.read(names.get(i), root.read(names.get(i)));
+                disagreements.addAll(
+                        Transcript.expectedBy(scenario).differences("expected", answers.get(i), "CPython"));
+            }
+            return new Agreement(names.size(), disagreements);
+        });
+    }
+
+    /**
+     * How far CPython agrees with expectations.
+     *
+     * @param scenarios how many scenarios it ran
+     * @param disagreements where it printed something else, in words
+     */
+    public record Agreement(int scenarios, List<String> disagreements) {}
+
+    private List<Transcript> run(List<Path> programs, String... options) {
+        ClassPathRoot kit = ClassPathRoot.of(CPython.class);
+        return withFiles(kit, kit.files(SCRIPTS), directory -> {
+            List<Transcript> answers = new ArrayList<>();
+            for (int from = 0; from < programs.size(); from += PROGRAMS_AT_ONCE) {
+                List<String> line = new ArrayList<>(List.of(
+                        command,
+                        directory.resolve(SCRIPTS).resolve("run_scenario.py").toString()));
+                line.addAll(Arrays.asList(options));
+                programs.subList(from, Math.min(programs.size(), from + PROGRAMS_AT_ONCE))
+                        .forEach(program -> line.add(program.toString()));
+                answers.addAll(start(line));
+            }
+            return answers;
+        });
+    }
+
+    private static List<Transcript> start(List<String> commandLine) {
+        Gson gson = new Gson();
+        List<Transcript> answers = new ArrayList<>();
+        ProcessBuilder builder = new ProcessBuilder(commandLine).redirectErrorStream(true);
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().put("PYTHONUTF8", "1");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    answers.add(parse(gson, line));
+                }
+            }
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("CPython ended with status " + status + ".");
+            }
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Transcript parse(Gson gson, String line) {
+        try {
+            Answer answer = gson.fromJson(line, Answer.class);
+            return new Transcript(answer.file, answer.statements, answer.at_exit, answer.error);
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("CPython answered something else than expected: " + line, e);
+        }
+    }
+
+    /** What {@code run_scenario.py} writes, under the names that it uses. */
+    private record Answer(
+            String file,
+            List<Transcript.Printed> statements,
+            List<String> at_exit,
+            @Nullable String error) {}
+
+    private interface Work<T> {
+        T in(Path directory) throws IOException;
+    }
+
+    /** Does something with files that lie in a folder, or, for as long as it takes, in a copy of one. */
+    private static <T> T withFiles(ClassPathRoot root, List<String> names, Work<T> work) {
+        try {
+            if (Files.isDirectory(root.path())) {
+                return work.in(root.path());
+            }
+            Path copy = Files.createTempDirectory("gccourse");
+            try {
+                for (String name : names) {
+                    Path file = copy.resolve(name);
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, root.read(name));
+                }
+                return work.in(copy);
+            } finally {
+                try (var files = Files.walk(copy)) {
+                    files.map(Path::toFile)
+                            .sorted((one, two) -> two.compareTo(one))
+                            .forEach(File::delete);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

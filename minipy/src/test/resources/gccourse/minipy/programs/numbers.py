@@ -1,0 +1,23 @@
+# Numbers
+print(7 // 2, -7 // 2, 7 % -3, -7 % 3, 7 / 2, 6 / 2)  # expect: 3 -4 -2 2 3.5 3.0
+a = 7
+b = 2
+print(a // b, -a // b, a % -3, -a % 3, a / b, a - b, a * b, a + b)  # expect: 3 -4 -2 2 3.5 5 14 9
+f = 7.5
+print(f // b, -f % b, f - 1, f * 2, -f, f / 2, f // -b, f % -b)  # expect: 3.0 0.5 6.5 15.0 -7.5 3.75 -4.0 -0.5
+print(a == 7.0, a < f, a > f, a <= 7, a >= 8, a != 7, True == 1, None == 0)
+# expect: True True False True False False True False
+print(True + True, -True, 3 * True, not 0, not a)  # expect: 2 -1 3 True False
+big = 4611686018427387904
+print(big + (big - 1), -big - big)  # expect: 9223372036854775807 -9223372036854775808
+n = 5
+n *= 3
+n -= 1
+n //= 2
+n %= 4
+n += 10
+n /= 2
+print(n)  # expect: 6.5
+print(1 and 2, 0 and 2, 0 or 3, "" or None, 1 if 0 else 2, 0.0 or "none")  # expect: 2 0 3 None 2 none
+one = 1
+print(-9223372036854775807 // -1, one is not None)  # expect: 9223372036854775807 True
