@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>More: {@code docs/02-mark-sweep.md}; The Garbage Collection Handbook, chapter 2; John McCarthy, "Recursive functions
  * of symbolic expressions and their computation by machine", 1960, section 4c.
- *
- * <p>What the header of an object says:
- *
- * <pre>
- *              between collections   during one
- *   mark       never set             in use: on the worklist, or looked into already
- *   scratch    0                     {@link #TRASH}: not in use when the first marking was over; else 0
- * </pre>
  */
 public final class MarkSweepCollector extends Collector {
+    // What the header of an object says:
+    //
+    //             between collections   during one
+    //   mark      never set             in use: on the worklist, or looked into already
+    //   scratch   0                     TRASH: not in use when the first marking was over; else 0
+
     private static final int TRASH = 1;
 
     private Heap heap;
+
+    /** Whether a collection is under way; the program may run in the middle of it, and ask for another one. */
     private boolean collecting;
 
     /** Objects that are marked and whose references are still to be followed. */
@@ -83,7 +83,6 @@ public final class MarkSweepCollector extends Collector {
     /** Frees all that the program cannot reach, whichever generation is asked for, and answers how many objects. */
     @Override
     public int collect(int generation) {
-        // The last rites let the program run, and it may ask for a collection in the middle of this one.
         if (collecting) {
             return 0;
         }
@@ -127,8 +126,8 @@ public final class MarkSweepCollector extends Collector {
      * Lets the program say goodbye to the objects without a mark. Afterwards none of them is owed anything, and those
      * that the program has stored away are marked again.
      *
-     * <p>What is trash is settled before the program runs. It can save some of that and add nothing to it: what it lets
-     * go of meanwhile has had no last rites yet, and waits for the next collection.
+     * <p>What is trash is settled before the program runs. The program can save some of that and add nothing to it: what it
+     * lets go of meanwhile has had no last rites yet, and waits for the next collection.
      */
     private void giveLastRites() {
         List<HeapObject> dying = settleTrash();
@@ -143,8 +142,7 @@ public final class MarkSweepCollector extends Collector {
             }
         }
         if (programRan) {
-            markFromRoots();
-            trace();
+            markWhatWasSaved();
         }
     }
 
@@ -175,6 +173,17 @@ public final class MarkSweepCollector extends Collector {
             }
         }
         return toCallBack;
+    }
+
+    /** Afterwards an object has no mark if, and only if, it is trash and nothing but trash refers to it. */
+    private void markWhatWasSaved() {
+        markFromRoots();
+        heap.forEachObject(object -> {
+            if (object.scratch() != TRASH) {
+                shade(object);
+            }
+        });
+        trace();
     }
 
     private static boolean isToBeFinalized(HeapObject object) {

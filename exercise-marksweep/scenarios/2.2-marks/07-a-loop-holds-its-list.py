@@ -1,0 +1,18 @@
+# A loop holds its list, though no name does
+import gc
+import weakref
+
+class Thing:
+    pass
+
+watched = []
+
+def make():
+    thing = Thing()
+    watched.append(weakref.ref(thing))
+    return thing
+
+for thing in [make(), make(), make()]:
+    gc.collect()
+    print(watched[0]() is None, watched[2]() is None)
+# expect: False False | False False | False False

@@ -1,0 +1,14 @@
+# Memory that was given back is used again
+# heap: 64 KiB
+import gc
+
+class Thing:
+    pass
+
+for i in range(300):
+    for j in range(20):
+        thing = Thing()
+        thing.me = thing
+        thing.items = [thing, j]
+    gc.collect()
+print("still running")  # expect: still running

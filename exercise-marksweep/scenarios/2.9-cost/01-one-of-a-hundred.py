@@ -1,0 +1,23 @@
+# One of a hundred lives
+import gc
+import weakref
+
+class Thing:
+    pass
+
+kept = []
+watched = []
+for i in range(1000):
+    thing = Thing()
+    thing.me = thing
+    watched.append(weakref.ref(thing))
+    if i % 100 == 0:
+        kept.append(thing)
+thing = None
+gc.collect()
+
+alive = 0
+for see in watched:
+    if see() is not None:
+        alive += 1
+print(alive)  # expect: 10

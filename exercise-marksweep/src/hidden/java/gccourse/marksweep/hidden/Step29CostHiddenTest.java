@@ -1,0 +1,41 @@
+package gccourse.marksweep.hidden;
+
+import gccourse.heap.Collector;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import gccourse.marksweep.judge.FullCollection;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("2.9")
+final class Step29CostHiddenTest {
+    @Scenarios("scenarios/hidden/2.9-cost")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("Twice the heap is twice the work, whatever the shape")
+    void twice(Collector collector) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        for (int size : new int[] {1000, 2000, 4000}) {
+            World world = new World(collectors.get());
+            RandomGraph.build(world, new Random(size), size, 6);
+            FullCollection.of(world).assertEachOnce();
+            FullCollection.of(world).assertEachOnce();
+        }
+    }
+
+    @Test
+    @DisplayName("A hundred collections in a row, with nothing to do, cost a hundred walks and markings")
+    void nothingToDo(World world) {
+        world.chain("head", 1000).list("items");
+        for (int i = 0; i < 1000; i++) {
+            world.number("n").append("items", "n");
+        }
+        for (int i = 0; i < 100; i++) {
+            FullCollection.of(world).assertEachOnce();
+        }
+    }
+}

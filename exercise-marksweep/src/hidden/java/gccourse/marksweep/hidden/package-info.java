@@ -1,0 +1,10 @@
+/**
+ * The hidden tests of lesson 2, a class for each step: other scenarios, random graphs judged by the meter, random programs
+ * judged by the oracle, and what a collector may use.
+ *
+ * <p>They are compiled and run wherever this folder is, and are left out of the hand-out.
+ */
+@NullMarked
+package gccourse.marksweep.hidden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+# A weak reference that a finalizer makes to itself
+import gc
+import weakref
+
+class Thing:
+    def __del__(self):
+        global late
+        late = weakref.ref(self)
+        words.append(late() is self)
+
+words = []
+late = None
+thing = Thing()
+thing.me = thing
+del thing
+gc.collect()
+gc.collect()
+print(words[0], late() is None)  # expect: True True

@@ -1,0 +1,102 @@
+package gccourse.marksweep;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.UnfinishedStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mark and sweep: what can be reached from the roots is in use, and everything else is garbage.
+ *
+ * <p>A collection has four phases, and the program stands still but for its last rites:
+ *
+ * <ol>
+ *   <li>mark what the roots refer to,
+ *   <li>trace: follow every reference from there, and mark each object once,
+ *   <li>last rites: clear the weak references to objects without a mark, call back, run finalizers,
+ *   <li>sweep: walk over the heap in the order of addresses, free what has no mark, take the marks off the rest.
+ * </ol>
+ *
+ * <p>Cost: marking is O(objects in use and the references that they hold), sweeping is O(the whole heap), however little
+ * of it is in use. Nothing is done while references come and go, and cycles need no care.
+ *
+ * <p>More: {@code docs/02-mark-sweep.md}; The Garbage Collection Handbook, chapter 2; John McCarthy, "Recursive functions
+ * of symbolic expressions and their computation by machine", 1960, section 4c.
+ */
+public final class MarkSweepCollector extends Collector {
+    private Heap heap;
+
+    /** Remembers the heap: it shows roots, references and objects, and takes memory back. */
+    @Override
+    public void attach(Heap heap) {
+        this.heap = heap;
+    }
+
+    /** Nothing is counted here, and nothing is noted: who is alive is found out when it matters. */
+    @Override
+    public void allocated(HeapObject object) {}
+
+    /** Nothing, as for every change of a reference. */
+    @Override
+    public void referenceCreated(HeapObject target) {}
+
+    /** Nothing: that a reference has gone does not say that it was the last. */
+    @Override
+    public void referenceDropped(HeapObject target) {}
+
+    /** Nothing. */
+    @Override
+    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
+
+    /** So much of the heap is in use that it is time to look what is garbage. */
+    @Override
+    public void thresholdReached() {
+        throw new UnfinishedStep(
+                "2.6 Collection at the threshold, the world stands still",
+                "docs/02-mark-sweep.md#26-collection-at-the-threshold-the-world-stands-still");
+    }
+
+    // Start reading here. The phases are called in their order; write them one after the other. They need not stay as
+    // they are: the tests look at what is freed and at how much work it took, not at how your methods are cut.
+
+    /** Frees all that the program cannot reach, whichever generation is asked for, and answers how many objects. */
+    @Override
+    public int collect(int generation) {
+        heap.beginCollection(generation);
+        markFromRoots();
+        trace();
+        // Step 2.8 calls giveLastRites() here. Until then nobody does.
+        int freed = sweep();
+        heap.endCollection(generation, freed);
+        return freed;
+    }
+
+    /** Afterwards every object that a root refers to is marked. */
+    private void markFromRoots() {
+        throw new UnfinishedStep("2.1 Roots of every sort", "docs/02-mark-sweep.md#21-roots-of-every-sort");
+    }
+
+    /** Afterwards an object is marked if, and only if, the program can reach it. */
+    private void trace() {
+        throw new UnfinishedStep(
+                "2.2 Marks through lists, tuples, dicts, instances",
+                "docs/02-mark-sweep.md#22-marks-through-lists-tuples-dicts-instances");
+    }
+
+    /**
+     * Lets the program say goodbye to the objects without a mark. Afterwards none of them is owed anything, and those
+     * that the program has stored away are marked again.
+     */
+    private void giveLastRites() {
+        throw new UnfinishedStep(
+                "2.8 Weak references and finalizers", "docs/02-mark-sweep.md#28-weak-references-and-finalizers");
+    }
+
+    /** Afterwards only objects in use are left, none of them marked; answers how many were freed. */
+    private int sweep() {
+        throw new UnfinishedStep(
+                "2.5 Sweep: what has no mark is freed, and its memory used again",
+                "docs/02-mark-sweep.md#25-sweep-what-has-no-mark-is-freed-and-its-memory-used-again");
+    }
+}

@@ -1,0 +1,143 @@
+package gccourse.marksweep.right;
+
+import gccourse.heap.Collector;
+import gccourse.heap.Frame;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.ObjectList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps every object in a list: white if it was not met, grey if it was met and not looked into, black if both. What is
+ * white in the end is garbage, so nothing ever walks over the heap.
+ *
+ * <p>{@code scratch} says in which list an object is, {@code generation} whether it is trash of this collection.
+ */
+public final class ThreeColours extends Collector {
+    private static final int WHITE = 0;
+    private static final int GREY = 1;
+    private static final int BLACK = 2;
+
+    private Heap heap;
+    private ObjectList white = new ObjectList();
+    private ObjectList black = new ObjectList();
+    private final ObjectList grey = new ObjectList();
+    private final ObjectList trash = new ObjectList();
+    private boolean running;
+
+    @Override
+    public void attach(Heap heap) {
+        this.heap = heap;
+    }
+
+    @Override
+    public void allocated(HeapObject object) {
+        white.append(object);
+    }
+
+    @Override
+    public void referenceCreated(HeapObject target) {}
+
+    @Override
+    public void referenceDropped(HeapObject target) {}
+
+    @Override
+    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
+
+    @Override
+    public void thresholdReached() {
+        collect(0);
+    }
+
+    @Override
+    public int collect(int generation) {
+        if (running) {
+            return 0;
+        }
+        running = true;
+        heap.beginCollection(generation);
+        greyRoots();
+        blacken();
+        trash.appendAll(white);
+        takeBlackForWhite();
+        if (giveLastRites()) {
+            for (HeapObject object = white.first(); object != null; object = white.first()) {
+                paintGrey(object);
+            }
+            greyRoots();
+            blacken();
+            takeBlackForWhite();
+        }
+        int freed = 0;
+        for (HeapObject object = trash.first(); object != null; object = trash.first()) {
+            heap.clearWeakReferences(object);
+            heap.free(object);
+            freed++;
+        }
+        heap.endCollection(generation, freed);
+        running = false;
+        return freed;
+    }
+
+    private void greyRoots() {
+        heap.roots().globals().forEachReference(this::meet);
+        heap.roots().frames().forEach(this::greyFrame);
+        heap.roots().forEachTemporary(this::meet);
+    }
+
+    private void greyFrame(Frame frame) {
+        frame.forEachReference(this::meet);
+    }
+
+    private void meet(HeapObject object) {
+        if (object.scratch() == WHITE) {
+            paintGrey(object);
+        }
+    }
+
+    private void paintGrey(HeapObject object) {
+        boolean isGrey = object.kind().isContainer();
+        object.setScratch(isGrey ? GREY : BLACK);
+        (isGrey ? grey : black).append(object);
+    }
+
+    private void blacken() {
+        for (HeapObject object = grey.first(); object != null; object = grey.first()) {
+            object.setScratch(BLACK);
+            black.append(object);
+            heap.forEachReference(object, this::meet);
+        }
+    }
+
+    private void takeBlackForWhite() {
+        for (HeapObject object = black.first(); object != null; object = black.next(object)) {
+            object.setScratch(WHITE);
+        }
+        ObjectList wasWhite = white;
+        white = black;
+        black = wasWhite;
+        white.appendAll(black);
+    }
+
+    private boolean giveLastRites() {
+        List<HeapObject> callbacks = new ArrayList<>();
+        List<HeapObject> dying = new ArrayList<>();
+        for (HeapObject object = trash.first(); object != null; object = trash.next(object)) {
+            heap.setGeneration(object, 1);
+            callbacks.addAll(heap.clearWeakReferences(object));
+            if (object.hasFinalizer() && !object.isFinalized()) {
+                dying.add(object);
+            }
+        }
+        callbacks.removeIf(weakReference -> weakReference.generation() == 1);
+        callbacks.forEach(heap::callBack);
+        dying.forEach(HeapObject::setFinalized);
+        dying.forEach(heap::callFinalizer);
+        for (HeapObject object = trash.first(); object != null; object = trash.next(object)) {
+            heap.setGeneration(object, 0);
+        }
+        return !callbacks.isEmpty() || !dying.isEmpty();
+    }
+}
