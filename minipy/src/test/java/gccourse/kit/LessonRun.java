@@ -46,7 +46,14 @@ public final class LessonRun {
      * @param step the step's id
      */
     public static LessonResult ofStep(String step, Class<?> where, String collector) {
-        return result(results(where, collector, Map.of(ONLY_STEP, step)));
+        return ofStep(step, where, collector, Map.of());
+    }
+
+    /** As {@link #ofStep(String, Class, String)}, with configuration parameters of its own. */
+    public static LessonResult ofStep(String step, Class<?> where, String collector, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(ONLY_STEP, step);
+        return result(results(where, collector, all));
     }
 
     static OfLesson results(Class<?> where, String collector, Map<String, String> parameters) {

@@ -107,7 +107,7 @@ final class Trial {
     World newWorld() throws Throwable {
         World world = new World(newCollector());
         listenTo(world.mutator());
-        return world;
+        return lesson.counts(stepId) ? world : world.withoutCounts();
     }
 
     Mutator newMutator(int capacity) throws Throwable {

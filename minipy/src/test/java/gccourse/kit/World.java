@@ -43,6 +43,7 @@ public final class World {
     private final Map<String, Runnable> finalizers = new HashMap<>();
     private final List<String> log = new ArrayList<>();
     private @Nullable HeapObject self;
+    private boolean countsAreKept = true;
     private int calls;
 
     /** Makes an empty world, large enough for a million nodes. */
@@ -52,6 +53,12 @@ public final class World {
         mutator.install(new Callers());
         inspector = new Inspector(heap);
         none = mutator.immortal(Kind.NONE, "None");
+    }
+
+    /** Says that the collector keeps no counts, so that no message speaks of them. */
+    World withoutCounts() {
+        countsAreKept = false;
+        return this;
     }
 
     // ---- making
@@ -304,9 +311,8 @@ public final class World {
                 throw new BrokenRule(
                         "LEAK",
                         object,
-                        "%s should have been freed by now: the program cannot reach it any more. Your collector counts %s to it. %s"
-                                .formatted(
-                                        name, references(mutator.collector().referenceCount(object)), holders(object)));
+                        "%s should have been freed by now: the program cannot reach it any more. %s%s"
+                                .formatted(name, counted(object), holders(object)));
             }
         }
         return this;
@@ -345,6 +351,13 @@ public final class World {
     private AssertionError tooEarly(String name) {
         return new BrokenRule(
                 "FREED TOO EARLY", object(name), name + " has been freed too early. " + holders(object(name)));
+    }
+
+    private String counted(HeapObject object) {
+        return countsAreKept
+                ? "Your collector counts %s to it. "
+                        .formatted(references(mutator.collector().referenceCount(object)))
+                : "";
     }
 
     private static String references(int count) {

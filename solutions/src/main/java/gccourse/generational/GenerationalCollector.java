@@ -32,15 +32,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>More: {@code docs/03-generations.md}; CPython 3.11, {@code Modules/gcmodule.c} ({@code gc_collect_main}); The
  * Garbage Collection Handbook, chapters 5.5 and 9.
- *
- * <p>Header legend. The generation is the number of the list that a tracked object is in. Between collections no object
- * is marked, and the scratch number means nothing. During one a mark says: member of what is collected, not known to be
- * in use. The scratch number of a marked object is how many references from outside may lead to it, or
- * {@link #SET_ASIDE}.
  */
 public final class GenerationalCollector extends Collector implements Generations {
     private static final int OLDEST = 2;
     private static final int PERMANENT = 3;
+
+    // Header legend. The generation is the number of the list that a tracked object is in. Between collections no
+    // object
+    // is marked, and the scratch number means nothing. During one a mark says: member of what is collected, not known
+    // to
+    // be in use. The scratch number of a marked object is how many references from outside may lead to it, or
+    // SET_ASIDE.
 
     /** The scratch number of an object that waits among the unreachable and may yet be fetched back. */
     private static final int SET_ASIDE = -1;
@@ -68,17 +70,7 @@ public final class GenerationalCollector extends Collector implements Generation
     @Override
     public void attach(Heap heap) {
         this.heap = heap;
-        counter = new RefCounter(heap, new RefCounter.Owner() {
-            @Override
-            public void track(HeapObject object) {
-                GenerationalCollector.this.track(object);
-            }
-
-            @Override
-            public void freed() {
-                counts[0] = Math.max(0, counts[0] - 1);
-            }
-        });
+        counter = new RefCounter(heap, this::track, this::countDeath);
     }
 
     // ---- what the program does
@@ -89,9 +81,7 @@ public final class GenerationalCollector extends Collector implements Generation
         if (object.kind().isContainer()) {
             counts[0]++;
             if (enabled && !collecting && isTimeToCollect()) {
-                collecting = true;
                 collectNow(generationDue());
-                collecting = false;
             }
         }
         reused(object);
@@ -117,7 +107,7 @@ public final class GenerationalCollector extends Collector implements Generation
         counter.release(target);
     }
 
-    /** A slot counts as a name does; and a dict is tracked from the first value on that can be part of a cycle. */
+    /** A slot counts as a name does; and a dict is tracked from the first value on that may be part of a cycle. */
     @Override
     public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
         if (newValue != null) {
@@ -154,6 +144,10 @@ public final class GenerationalCollector extends Collector implements Generation
 
     // ---- when to collect
 
+    private void countDeath() {
+        counts[0] = Math.max(0, counts[0] - 1);
+    }
+
     private boolean isTimeToCollect() {
         return counts[0] > thresholds[0] && thresholds[0] != 0;
     }
@@ -184,20 +178,18 @@ public final class GenerationalCollector extends Collector implements Generation
 
     // ---- a collection. Start reading here.
 
-    /** Collects a generation and the younger ones, and answers how many unreachable objects there were. */
+    /**
+     * {@code gc.collect(generation)}: collects a generation and the younger ones, and answers how many unreachable objects
+     * there were. Who asks in the middle of a collection is answered 0.
+     */
     @Override
     public int collect(int generation) {
-        if (collecting) {
-            return 0;
-        }
-        collecting = true;
-        int found = collectNow(generation);
-        collecting = false;
-        return found;
+        return collecting ? 0 : collectNow(generation);
     }
 
     private int collectNow(int generation) {
         int older = Math.min(generation + 1, OLDEST);
+        collecting = true;
         heap.beginCollection(generation);
         resetCounts(generation);
         ObjectList young = mergeYounger(generation);
@@ -217,6 +209,7 @@ public final class GenerationalCollector extends Collector implements Generation
         collections[generation]++;
         collected[generation] += found;
         heap.endCollection(generation, found);
+        collecting = false;
         return found;
     }
 
@@ -382,7 +375,7 @@ public final class GenerationalCollector extends Collector implements Generation
 
     // ---- tracking
 
-    /** Whether the object can be part of a cycle, now or later. */
+    /** Whether the object may be part of a cycle, now or later. */
     private static boolean isTrackable(HeapObject object) {
         return object.kind().isContainer() && (object.kind() != Kind.TUPLE || object.isLinked());
     }

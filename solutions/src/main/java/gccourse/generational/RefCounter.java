@@ -4,34 +4,34 @@ import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
+import java.util.function.Consumer;
 
 /**
  * Reference counting, given: it frees what nothing refers to, at once, and leaves the cycles to the collector.
  *
  * <p>Lesson 1 is about writing it. Here it is a tool: {@link #retain} and {@link #release} for a reference more and a
- * reference less, {@link #clear} to drop everything that an object refers to. It tells its {@link Owner} what a collector
- * with generations has to know.
+ * reference less, {@link #clear} to drop everything that an object refers to.
  */
 final class RefCounter {
     private static final int DEEPEST_NESTING = 50;
 
-    /** What the counter tells the collector that uses it. */
-    interface Owner {
-        /** A dying object is alive for as long as its finalizer runs: track it as if it were new. */
-        void track(HeapObject object);
-
-        /** A container has been freed, which counts as one allocation less. */
-        void freed();
-    }
-
     private final Heap heap;
-    private final Owner owner;
+    private final Consumer<HeapObject> track;
+    private final Runnable died;
     private final ObjectList waiting = new ObjectList();
     private int nesting;
 
-    RefCounter(Heap heap, Owner owner) {
+    /**
+     * Counts for a collector with generations.
+     *
+     * @param track is handed a dying object, which is alive for as long as its finalizer runs: it is tracked as if it
+     *     were new
+     * @param died is run whenever a container has been freed, which counts as one allocation less
+     */
+    RefCounter(Heap heap, Consumer<HeapObject> track, Runnable died) {
         this.heap = heap;
-        this.owner = owner;
+        this.track = track;
+        this.died = died;
     }
 
     /** One reference more leads to the object. */
@@ -98,12 +98,12 @@ final class RefCounter {
         }
         dropReferences(object);
         if (heap.free(object) && object.kind().isContainer()) {
-            owner.freed();
+            died.run();
         }
     }
 
     private boolean isSavedByFinalizer(HeapObject object) {
-        owner.track(object);
+        track.accept(object);
         object.setReferenceCount(1);
         if (!object.isFinalized()) {
             heap.callFinalizer(object);

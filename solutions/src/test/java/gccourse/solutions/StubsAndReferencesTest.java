@@ -18,7 +18,11 @@ final class StubsAndReferencesTest {
             Pattern.DOTALL);
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource("exercise-refcount, gccourse/refcount/RefCountCollector.java")
+    @CsvSource({
+        "exercise-refcount, gccourse/refcount/RefCountCollector.java",
+        "exercise-marksweep, gccourse/marksweep/MarkSweepCollector.java",
+        "exercise-generational, gccourse/generational/GenerationalCollector.java"
+    })
     void sameDeclarationsAndDocumentation(String exercise, String file) {
         Map<String, String> stub = declarations(exercise + "/src/main/java/" + file);
         Map<String, String> reference = declarations("solutions/src/main/java/" + file);

@@ -1,0 +1,20 @@
+# The collector must not be rash: the one that is held comes last
+import gc
+from course import begin, gensize
+
+class Node:
+    __slots__ = ("next",)
+
+def chain(n):
+    head = None
+    for i in range(n):
+        node = Node()
+        node.next = head
+        head = node
+    return head
+
+begin()
+head = chain(100)
+print(gc.collect(0), gensize(1))  # expect: 0 100
+head = chain(50)
+print(gc.collect(0), gensize(1))  # expect: 0 50

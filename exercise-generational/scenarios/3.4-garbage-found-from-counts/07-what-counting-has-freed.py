@@ -1,0 +1,19 @@
+# del and remove leave nothing for the collector
+# claim c25
+import gc
+from course import begin
+
+class Node:
+    pass
+
+begin()
+items = [Node(), Node()]
+node = Node()
+items.append(node)
+del items[0]
+items.remove(node)
+del node
+node = Node()
+node.next = Node()
+node = None
+print(gc.collect())  # expect: 0

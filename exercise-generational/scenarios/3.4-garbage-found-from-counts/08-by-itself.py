@@ -1,0 +1,19 @@
+# Nobody has to ask: the 701st allocation finds what is there
+# claim c05
+import gc
+from course import begin, collected, collections
+
+class Node:
+    __slots__ = ("me",)
+
+def leak(n):
+    for i in range(n):
+        node = Node()
+        node.me = node
+
+begin(True)
+leak(700)
+print(collections(0), collected(0))  # expect: 0 0
+leak(1)
+print(collections(0), collected(0))  # expect: 1 700
+gc.disable()

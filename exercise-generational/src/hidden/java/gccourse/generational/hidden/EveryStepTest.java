@@ -1,0 +1,16 @@
+package gccourse.generational.hidden;
+
+import gccourse.heap.Collector;
+import gccourse.kit.Step;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who goes round the contract has done none of the steps, so this withholds the points of all of them. */
+@Step(Step.EVERY)
+final class EveryStepTest {
+    @Test
+    @DisplayName("The collector uses nothing but what a collector may use")
+    void rules(Collector collector) {
+        CollectorRules.check(collector.getClass());
+    }
+}

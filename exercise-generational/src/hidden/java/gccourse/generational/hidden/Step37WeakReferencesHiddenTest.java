@@ -1,0 +1,31 @@
+package gccourse.generational.hidden;
+
+import gccourse.heap.Collector;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.7")
+final class Step37WeakReferencesHiddenTest {
+    @Scenarios("scenarios/hidden/3.7-weak-references-and-callbacks")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("Random programs: nothing is lost, nothing is left")
+    void programs(Collector collector) {
+        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.NEVER, collector);
+    }
+
+    @Test
+    @DisplayName("Random programs with a collection before every allocation")
+    void everyAllocation(Collector collector) {
+        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_ALLOCATION, collector);
+    }
+
+    @Test
+    @DisplayName("Random programs with a collection after every write")
+    void everyWrite(Collector collector) {
+        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_WRITE, collector);
+    }
+}

@@ -1,0 +1,181 @@
+package gccourse.generational;
+
+import gccourse.heap.Generations;
+import gccourse.heap.HeapObject;
+import gccourse.heap.InstanceType;
+import gccourse.heap.Kind;
+import gccourse.heap.Meter;
+import gccourse.heap.Mutator;
+import gccourse.kit.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A world whose collector has generations. Automatic collection is off at first.
+ *
+ * <p>Beside the named objects of the world there are crowds: many nodes that are made in one call, with two slots each.
+ */
+final class Nursery {
+    private static final int GENERATIONS = 3;
+
+    private final World world;
+    private final Mutator mutator;
+    private final Generations collector;
+
+    Nursery(World world) {
+        this.world = world;
+        mutator = world.mutator();
+        if (!(mutator.collector() instanceof Generations generations)) {
+            throw new AssertionError("The collector of this lesson implements gccourse.heap.Generations.");
+        }
+        collector = generations;
+        collector.disable();
+    }
+
+    World world() {
+        return world;
+    }
+
+    Generations collector() {
+        return collector;
+    }
+
+    int collect(int generation) {
+        return mutator.collect(generation);
+    }
+
+    // ---- crowds
+
+    /** A list under a global name, of so many nodes in one ring: each refers to the one before, and to itself. */
+    Nursery crowd(String name, int size) {
+        world.list(name);
+        HeapObject list = world.object(name);
+        HeapObject first = node();
+        HeapObject last = first;
+        mutator.addSlot(list, first);
+        mutator.drop();
+        for (int i = 1; i < size; i++) {
+            HeapObject node = node();
+            mutator.setSlot(node, 0, last);
+            mutator.setSlot(node, 1, node);
+            mutator.addSlot(list, node);
+            mutator.drop();
+            last = node;
+        }
+        mutator.setSlot(first, 0, last);
+        return this;
+    }
+
+    /** A ring of so many nodes that nothing holds: garbage from the beginning. */
+    Nursery lostRing(int size) {
+        HeapObject first = node();
+        mutator.push(first);
+        for (int i = 1; i < size; i++) {
+            HeapObject node = node();
+            mutator.setSlot(node, 0, mutator.peek(1));
+            mutator.dropBelowTop();
+        }
+        mutator.setSlot(first, 0, mutator.peek(0));
+        mutator.drop();
+        mutator.drop();
+        return this;
+    }
+
+    /** So many nodes, one after the other, each of which nothing but itself refers to. */
+    Nursery lostNodes(int count) {
+        for (int i = 0; i < count; i++) {
+            HeapObject node = node();
+            mutator.setSlot(node, 0, node);
+            mutator.drop();
+        }
+        return this;
+    }
+
+    /** A node on top of the stack. */
+    private HeapObject node() {
+        return mutator.allocate(Kind.INSTANCE, 2, Crowd.TYPE);
+    }
+
+    private record Crowd(String name, boolean hasFinalizer, boolean isOpen) implements InstanceType {
+        static final Crowd TYPE = new Crowd("Node", false, false);
+
+        @Override
+        public String slotName(int index) {
+            return index == 0 ? ".x" : ".y";
+        }
+    }
+
+    // ---- looking
+
+    /** The generation in which a named object is; -1 if it is in none. */
+    int generationOf(String name) {
+        HeapObject object = world.object(name);
+        for (int generation = 0; generation <= GENERATIONS; generation++) {
+            if (collector.objects(generation).contains(object)) {
+                return generation;
+            }
+        }
+        return -1;
+    }
+
+    /** Asserts in which generation named objects are. */
+    Nursery assertGeneration(int expected, String... names) {
+        for (String name : names) {
+            int found = generationOf(name);
+            if (found != expected) {
+                throw new AssertionError(name + " should be in generation " + expected + ", but it is in "
+                        + (found < 0 ? "none." : "generation " + found + "."));
+            }
+        }
+        return this;
+    }
+
+    /** Asserts that a generation has these objects and no others, whatever their order. */
+    Nursery assertMembers(int generation, String... names) {
+        List<HeapObject> expected = new ArrayList<>();
+        for (String name : names) {
+            expected.add(world.object(name));
+        }
+        List<HeapObject> found = collector.objects(generation);
+        List<HeapObject> missing = without(expected, found);
+        List<HeapObject> tooMany = without(found, expected);
+        if (!missing.isEmpty() || !tooMany.isEmpty() || found.size() != expected.size()) {
+            throw new AssertionError(
+                    "Generation " + generation + " should have " + shown(expected) + "; it has " + shown(found) + ".");
+        }
+        return this;
+    }
+
+    private static List<HeapObject> without(List<HeapObject> some, List<HeapObject> others) {
+        return some.stream().filter(object -> !others.contains(object)).toList();
+    }
+
+    private static String shown(List<HeapObject> objects) {
+        return objects.isEmpty()
+                ? "no objects"
+                : objects.stream().limit(10).map(Object::toString).collect(Collectors.joining(", "))
+                        + (objects.size() > 10 ? " and %,d more".formatted(objects.size() - 10) : "");
+    }
+
+    // ---- work
+
+    /** The work that the collector does in a collection. */
+    Meter.Reading workOf(int generation) {
+        return world.work(() -> collect(generation));
+    }
+
+    /**
+     * Asserts that work stays within a bound.
+     *
+     * @param work what was done, with a place for the number: {@code followed %,d references}
+     * @param when what was going on, and how much there was to do: {@code in a collection of 700 objects}
+     * @param reason why so few are enough, in a sentence
+     */
+    static void assertWork(long counted, String work, String when, long fewest, long most, String reason) {
+        if (counted > most) {
+            throw new AssertionError("You %s %s; %,d to %,d are enough. %s"
+                    .formatted(work.formatted(counted), when, fewest, most, reason));
+        }
+    }
+}

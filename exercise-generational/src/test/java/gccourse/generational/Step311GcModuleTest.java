@@ -1,0 +1,35 @@
+package gccourse.generational;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.11")
+final class Step311GcModuleTest {
+    @Scenarios("scenarios/3.11-the-gc-module")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("Frozen objects of all ages come back into the oldest generation")
+    void frozen(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a");
+        nursery.collect(1);
+        world.node("b");
+        nursery.collect(0);
+        world.node("c");
+
+        nursery.collector().freeze();
+        nursery.assertMembers(3, "a", "b", "c")
+                .assertMembers(0)
+                .assertMembers(1)
+                .assertMembers(2);
+        world.node("d").del("b").assertDead("b");
+        nursery.assertMembers(3, "a", "c").assertMembers(0, "d");
+
+        nursery.collector().unfreeze();
+        nursery.assertMembers(3).assertMembers(2, "a", "c").assertMembers(0, "d");
+    }
+}

@@ -1,0 +1,37 @@
+package gccourse.generational;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.1")
+final class Step31BornYoungTest {
+    @Scenarios("scenarios/3.1-born-young")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("Generation 0 is the containers that live, and nobody else")
+    void members(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").number("n").list("items", "a", "n").tuple("pair", "a", "items");
+
+        nursery.assertMembers(0, "a", "items", "pair").assertMembers(1).assertMembers(2);
+
+        world.del("pair").nodeWithDel("b");
+        nursery.assertMembers(0, "a", "items", "b");
+    }
+
+    @Test
+    @DisplayName("Whoever dies is taken out, with all that it takes along")
+    void deaths(World world) {
+        //  top --> items --> a, b     and b has a name
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").list("items", "a", "b").node("top").store("top.x", "items");
+        world.del("a", "items");
+
+        world.del("top").assertDead("top", "items", "a");
+        nursery.assertMembers(0, "b");
+    }
+}

@@ -1,0 +1,47 @@
+package gccourse.generational;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.3")
+final class Step33WhenToCollectTest {
+    @Scenarios("scenarios/3.3-when-to-collect")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("The death of a container is taken away from the count")
+    void deaths(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").node("c");
+        assertThat(nursery.collector().count(0))
+                .as("the count after 3 allocations")
+                .isEqualTo(3);
+
+        world.del("b");
+        assertThat(nursery.collector().count(0))
+                .as("the count after 3 allocations and a death")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("Numbers do not count, neither at birth nor at death")
+    void atoms(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a");
+        nursery.collector().enable();
+        for (int i = 0; i < 1500; i++) {
+            world.number("n");
+        }
+        assertThat(nursery.collector().count(0))
+                .as("the count after 1 node and 1,500 numbers")
+                .isEqualTo(1);
+        assertThat(nursery.collector().collections(0))
+                .as("collections of generation 0")
+                .isZero();
+    }
+}

@@ -1,0 +1,67 @@
+package gccourse.generational;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.4")
+final class Step34FoundFromCountsTest {
+    @Scenarios("scenarios/3.4-garbage-found-from-counts")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A call, an expression and a name hold a ring; the last to let go makes it garbage")
+    void everyRoot(World world) {
+        //  a --x--> b --x--> a
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").store("a.x", "b").store("b.x", "a");
+        world.call("a").hold("b").del("a", "b");
+        assertThat(nursery.collect(0))
+                .as("found while a call and an expression hold the ring")
+                .isZero();
+
+        world.release();
+        assertThat(nursery.collect(1)).as("found while a call holds the ring").isZero();
+
+        world.returns();
+        assertThat(nursery.collect(2)).as("found when nobody holds the ring").isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("A ring of 200,000 is found, without deep recursion")
+    void longRing(World world) {
+        Nursery nursery = new Nursery(world).lostRing(200_000);
+
+        assertThat(nursery.collect(0)).as("found in a ring of 200,000").isEqualTo(200_000);
+    }
+
+    @Test
+    @DisplayName("Each object and each reference is looked at a few times, however much is alive")
+    void work(World world) {
+        //  20,000 nodes in a ring, each with a reference to itself, and a list of them all
+        Nursery nursery = new Nursery(world).crowd("crowd", 20_000);
+
+        Meter.Reading work = nursery.workOf(2);
+
+        nursery.assertGeneration(2, "crowd");
+        Nursery.assertWork(
+                work.objectsVisited(),
+                "looked at %,d objects",
+                "in a full collection of 20,001 objects",
+                40_002,
+                120_000,
+                "Every object is looked at once to take its references away, once to find what it leads to.");
+        Nursery.assertWork(
+                work.referencesFollowed(),
+                "followed %,d references",
+                "in a full collection of 20,001 objects, which hold 60,000",
+                120_000,
+                360_000,
+                "Every reference is followed once to be taken away, and once to find where it leads.");
+    }
+}

@@ -1,0 +1,62 @@
+package gccourse.generational;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.5")
+final class Step35OldHoldersTest {
+    @Scenarios("scenarios/3.5-old-objects-hold-young-ones")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A collection of generation 0 does not look at 50,000 older objects")
+    void young(World world) {
+        Nursery nursery = new Nursery(world).crowd("old", 50_000);
+        nursery.collect(2);
+        world.node("box");
+        nursery.collect(0);
+        nursery.crowd("young", 700);
+        world.node("held").store("box.x", "held").del("held");
+
+        Meter.Reading work = nursery.workOf(0);
+
+        nursery.assertGeneration(1, "young", "held");
+        assertYoungWork(work, 702, 2_100, "generation 0");
+    }
+
+    @Test
+    @DisplayName("A collection of generation 1 does not look at 50,000 objects of generation 2")
+    void middle(World world) {
+        Nursery nursery = new Nursery(world).crowd("old", 50_000);
+        nursery.collect(2);
+        nursery.crowd("middle", 500);
+        nursery.collect(0);
+        nursery.crowd("young", 200);
+
+        Meter.Reading work = nursery.workOf(1);
+
+        nursery.assertGeneration(2, "old", "middle", "young");
+        assertYoungWork(work, 702, 2_100, "generations 0 and 1");
+    }
+
+    private static void assertYoungWork(Meter.Reading work, int objects, int references, String where) {
+        Nursery.assertWork(
+                work.objectsVisited(),
+                "looked at %,d objects",
+                "in a collection of " + where + ", which have %,d".formatted(objects),
+                objects,
+                6L * objects,
+                "None of the 50,000 older objects needs a look: what they refer to has a count that says so, or is remembered.");
+        Nursery.assertWork(
+                work.referencesFollowed(),
+                "followed %,d references",
+                "in a collection of " + where + ", where there are %,d".formatted(references),
+                references,
+                6L * references,
+                "None of the 150,000 references of older objects needs to be followed.");
+    }
+}

@@ -1,0 +1,64 @@
+package gccourse.generational;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.6")
+final class Step36FallApartTest {
+    @Scenarios("scenarios/3.6-cycles-fall-apart")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("A ring that nothing holds is gone after the collection, and so is its memory")
+    void memory(World world) {
+        //  a --x--> items --> pair --> a
+        Nursery nursery = new Nursery(world);
+        world.node("a")
+                .tuple("pair", "a")
+                .list("items", "pair", "pair")
+                .store("a.x", "items")
+                .number("n")
+                .store("a.y", "n");
+        world.del("a", "pair", "items", "n").assertAlive("a", "pair", "items", "n");
+
+        assertThat(nursery.collect(0)).as("found in the ring").isEqualTo(3);
+        world.assertDead("a", "pair", "items", "n").assertEmpty();
+        nursery.assertMembers(0).assertMembers(1).assertMembers(2);
+    }
+
+    @Test
+    @DisplayName("What lives beside the garbage keeps its count")
+    void shared(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").node("shared").store("a.x", "b").store("b.x", "a");
+        world.store("a.y", "shared").store("b.y", "shared").del("a", "b").assertCount("shared", 3);
+
+        assertThat(nursery.collect(1)).as("found in the ring").isEqualTo(2);
+        world.assertDead("a", "b").assertAlive("shared").assertCount("shared", 1);
+        nursery.assertMembers(2, "shared");
+    }
+
+    @Test
+    @DisplayName("A ring of 200,000 is gone after one collection, each reference followed a few times")
+    void longRing(World world) {
+        Nursery nursery = new Nursery(world).lostRing(200_000);
+
+        Meter.Reading work = nursery.workOf(2);
+
+        world.assertEmpty();
+        assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(200_000);
+        Nursery.assertWork(
+                work.referencesFollowed(),
+                "followed %,d references",
+                "while a ring of 200,000 was found and freed",
+                600_000,
+                1_600_000,
+                "Each is followed to be taken away, once more when the finalizers could have run, and is cleared once.");
+    }
+}

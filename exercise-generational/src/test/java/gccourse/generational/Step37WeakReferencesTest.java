@@ -1,0 +1,47 @@
+package gccourse.generational;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Step("3.7")
+final class Step37WeakReferencesTest {
+    @Scenarios("scenarios/3.7-weak-references-and-callbacks")
+    void scenarios() {}
+
+    @Test
+    @DisplayName("Each callback is called once, and the weak references live on")
+    void callbacks(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").store("a.x", "b").store("b.x", "a");
+        world.weak("w", "a").weak("v", "b").weak("u", "b").del("a", "b");
+        assertThat(world.leads("w"))
+                .as("w leads to a as long as no collection has run")
+                .isTrue();
+
+        assertThat(nursery.collect(0)).as("found in the ring").isEqualTo(2);
+
+        assertThat(world.log()).as("callbacks").containsExactlyInAnyOrder("callback w", "callback v", "callback u");
+        assertThat(world.leads("w") || world.leads("v") || world.leads("u"))
+                .as("one still leads")
+                .isFalse();
+        world.assertDead("a", "b").assertAlive("w", "v", "u").assertCount("w", 1);
+        nursery.assertGeneration(1, "w", "v", "u");
+    }
+
+    @Test
+    @DisplayName("A weak reference to an object that is in use stays as it is")
+    void inUse(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").store("a.x", "a").weak("w", "a");
+
+        assertThat(nursery.collect(2)).as("found, though a has a name").isZero();
+
+        world.assertLog().assertAlive("a");
+        assertThat(world.leads("w")).as("w still leads to a").isTrue();
+    }
+}
