@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.Visitor<ExpressionNode> {
     private static final StatementNode[] NOTHING = {};
 
+    /** As in CPython, a longer tuple is computed when the program comes to it. */
+    private static final int MOST_ITEMS_COMPUTED_BEFOREHAND = 256;
+
     /** The methods with a meaning of their own that the course has. */
     private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__");
 
@@ -88,16 +91,11 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
 
     /** Returns the immortal object of a constant expression; null if computing it fails, as it will when it is run. */
     private @Nullable HeapObject constant(Expression expression) {
-        if (expression instanceof Expression.TupleDisplay tuple) {
-            List<HeapObject> items = new ArrayList<>();
-            for (Expression item : tuple.items()) {
-                HeapObject value = constant(item);
-                if (value == null) {
-                    return null;
-                }
-                items.add(value);
-            }
-            return machine.mutator.immortal(Kind.TUPLE, new ConstantTuple(List.copyOf(items)));
+        List<HeapObject> items = constantItems(expression);
+        if (items != null) {
+            return items.isEmpty()
+                    ? machine.values.emptyTuple
+                    : machine.mutator.immortal(Kind.TUPLE, new ConstantTuple(List.copyOf(items)));
         }
         Object value = fold(expression);
         if (value instanceof Boolean truth) {
@@ -107,6 +105,44 @@ final class Compiler implements Statement.Visitor<StatementNode[]>, Expression.V
             return machine.values.none;
         }
         return value == null ? null : machine.values.constant(value);
+    }
+
+    /** Computes the items of a constant tuple, also of a sum or a multiple of such; null if it is none. */
+    private @Nullable List<HeapObject> constantItems(Expression expression) {
+        List<HeapObject> items = new ArrayList<>();
+        if (expression instanceof Expression.TupleDisplay tuple) {
+            for (Expression item : tuple.items()) {
+                HeapObject value = constant(item);
+                if (value == null) {
+                    return null;
+                }
+                items.add(value);
+            }
+            return items;
+        }
+        if (!(expression instanceof Expression.Arithmetic arithmetic)) {
+            return null;
+        }
+        List<HeapObject> left = constantItems(arithmetic.left());
+        List<HeapObject> right = constantItems(arithmetic.right());
+        if (arithmetic.operator() == ArithmeticOperator.ADD && left != null && right != null) {
+            items.addAll(left);
+            items.addAll(right);
+            return items;
+        }
+        List<HeapObject> repeated = left != null ? left : right;
+        Object times = number(fold(left != null ? arithmetic.right() : arithmetic.left()));
+        if (arithmetic.operator() != ArithmeticOperator.MULTIPLY
+                || repeated == null
+                || !(times instanceof Long count)
+                || count < 0
+                || count * repeated.size() > MOST_ITEMS_COMPUTED_BEFOREHAND) {
+            return null;
+        }
+        for (long i = 0; i < count && !repeated.isEmpty(); i++) {
+            items.addAll(repeated);
+        }
+        return items;
     }
 
     /** Computes a constant: a number, string, truth or {@link Singleton#NONE}; null if that is not possible. */

@@ -165,6 +165,9 @@ final class Operations {
         }
         int leftSize = values.size(left);
         int size = leftSize + values.size(right);
+        if (left.kind() == Kind.TUPLE && (leftSize == 0 || leftSize == size)) {
+            return replaceOperands(leftSize == 0 ? right : left);
+        }
         HeapObject result = mutator.allocate(left.kind(), size, left.kind().pythonName());
         for (int i = 0; i < size; i++) {
             mutator.setSlot(result, i, i < leftSize ? values.item(left, i) : values.item(right, i - leftSize));
@@ -192,6 +195,9 @@ final class Operations {
         }
         int size = values.size(sequence);
         checkSize(site, (long) size * count);
+        if (sequence.kind() == Kind.TUPLE && (count == 1 || size * count == 0)) {
+            return replaceOperands(count == 1 ? sequence : values.emptyTuple);
+        }
         HeapObject result =
                 mutator.allocate(sequence.kind(), size * count, sequence.kind().pythonName());
         for (int i = 0; i < size * count; i++) {
@@ -218,6 +224,14 @@ final class Operations {
     private ProgramError unsupported(Node site, String symbol, HeapObject left, HeapObject right) {
         return site.error("TypeError: unsupported operand type(s) for " + symbol + ": '" + values.typeName(left)
                 + "' and '" + values.typeName(right) + "'");
+    }
+
+    /** A tuple cannot change, so an operand is the result if it would be equal to it. */
+    private HeapObject replaceOperands(HeapObject result) {
+        mutator.push(result);
+        mutator.dropBelowTop();
+        mutator.dropBelowTop();
+        return result;
     }
 
     private void dropOperands() {

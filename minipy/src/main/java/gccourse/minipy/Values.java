@@ -4,6 +4,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class Values {
     private static final int LARGEST = 256;
 
     final HeapObject none;
+
+    /** There is only one. */
+    final HeapObject emptyTuple;
+
     private final HeapObject yes;
     private final HeapObject no;
     private final HeapObject[] smallInts = new HeapObject[LARGEST - SMALLEST + 1];
@@ -27,6 +32,7 @@ final class Values {
     Values(Mutator mutator) {
         this.mutator = mutator;
         none = mutator.immortal(Kind.NONE, Singleton.NONE);
+        emptyTuple = mutator.immortal(Kind.TUPLE, new ConstantTuple(List.of()));
         yes = mutator.immortal(Kind.BOOL, Singleton.TRUE);
         no = mutator.immortal(Kind.BOOL, Singleton.FALSE);
         for (int i = 0; i < smallInts.length; i++) {

@@ -35,8 +35,10 @@ final class JavaBlocks {
             public class Snippet {
                 static Heap heap;
                 static HeapObject object, target, child, holder, oldValue, newValue;
-                static ObjectList waiting;
-                static int nesting;
+                static ObjectList waiting, unreachable, garbage;
+                static ObjectList[] generations;
+                static int[] counts, thresholds;
+                static int nesting, generation, older;
                 static void die(HeapObject object) {}
                 static void release(HeapObject object) {}
 

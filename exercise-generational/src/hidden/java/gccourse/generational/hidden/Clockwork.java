@@ -8,6 +8,8 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
+import gccourse.kit.Fresh;
+import gccourse.kit.Shrinking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -13,6 +13,8 @@ import gccourse.heap.Mutator;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.Fresh;
+import gccourse.kit.Shrinking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

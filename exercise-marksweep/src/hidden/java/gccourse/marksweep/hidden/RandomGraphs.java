@@ -1,6 +1,7 @@
 package gccourse.marksweep.hidden;
 
 import gccourse.heap.Collector;
+import gccourse.kit.Fresh;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
 import java.util.Random;

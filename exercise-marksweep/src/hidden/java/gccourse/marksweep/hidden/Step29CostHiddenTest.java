@@ -1,6 +1,7 @@
 package gccourse.marksweep.hidden;
 
 import gccourse.heap.Collector;
+import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;

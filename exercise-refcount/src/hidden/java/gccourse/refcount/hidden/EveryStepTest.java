@@ -1,6 +1,7 @@
 package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
+import gccourse.kit.CollectorRules;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.Fresh;
+import gccourse.kit.Shrinking;
 import gccourse.minipy.Interpreter;
 import gccourse.minipy.syntax.Parser;
 import gccourse.minipy.syntax.Program;

@@ -5,6 +5,8 @@ import gccourse.heap.HeapError;
 import gccourse.heap.Inspector;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
+import gccourse.kit.Fresh;
+import gccourse.kit.Shrinking;
 import gccourse.kit.World;
 import java.util.ArrayList;
 import java.util.List;

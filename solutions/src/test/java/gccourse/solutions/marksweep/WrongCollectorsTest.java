@@ -70,12 +70,17 @@ final class WrongCollectorsTest {
 
         assertThat(result.lostSteps()).contains(step);
         List<FailedTest> found = result.failures().stream()
-                .filter(failed -> failed.test().equals(test))
+                .filter(failed -> isOneTest(wrong) ? failed.test().equals(test) : step.equals(failed.stepId()))
                 .toList();
         assertThat(found).as("%s", result).isNotEmpty().first().satisfies(failed -> {
             assertThat(failed.headline()).isEqualTo(headline);
             assertThat(failed.message().replaceAll("\\s+", " ")).contains(rule);
         });
+    }
+
+    /** It hangs wherever there is a cycle; after three endless loops the rest of a run is not begun. */
+    private static boolean isOneTest(Class<?> wrong) {
+        return wrong != NeverAsksForMarks.class;
     }
 
     private static Map<String, String> limit(Class<?> wrong) {

@@ -1,17 +1,19 @@
-package gccourse.generational.hidden;
+package gccourse.kit;
 
 import gccourse.heap.Collector;
 import java.util.function.Supplier;
 
 /** Makes as many collectors as a test needs. */
-final class Fresh {
+public final class Fresh {
     private Fresh() {}
 
     /** Makes new collectors of the class of this one. */
-    static Supplier<Collector> like(Collector collector) {
+    public static Supplier<Collector> like(Collector collector) {
         return () -> {
             try {
-                return collector.getClass().getDeclaredConstructor().newInstance();
+                var constructor = collector.getClass().getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor.newInstance();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,11 +1,11 @@
-package gccourse.refcount.hidden;
+package gccourse.kit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Cuts something that fails down to the little of it that is needed to fail. */
-final class Shrinking {
+public final class Shrinking {
     private Shrinking() {}
 
     /**
@@ -13,7 +13,7 @@ final class Shrinking {
      *
      * @return a list from which no single part can be left out any more
      */
-    static <T> List<T> shrink(List<T> parts, Predicate<List<T>> stillFails) {
+    public static <T> List<T> shrink(List<T> parts, Predicate<List<T>> stillFails) {
         List<T> left = parts;
         int piece = Math.max(1, left.size() / 2);
         while (true) {

@@ -1,4 +1,4 @@
-package gccourse.generational.hidden;
+package gccourse.kit;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *
  * <p>Classes are found where the collector's own class lies, and counted, so that nothing is proven by finding none.
  */
-final class CollectorRules {
+public final class CollectorRules {
     private static final Set<String> HEAP = names(
             Collector.class,
             Frame.class,
@@ -78,7 +78,7 @@ final class CollectorRules {
     private CollectorRules() {}
 
     /** Fails if the class of a collector, or a class beside it, uses what a collector may not use. */
-    static void check(Class<? extends Collector> collector) {
+    public static void check(Class<? extends Collector> collector) {
         JavaClasses beside = classesBeside(collector);
         String home = collector.getPackageName();
         Set<String> broken = new TreeSet<>();

@@ -1,8 +1,7 @@
-package gccourse.solutions.refcount;
+package gccourse.solutions;
 
 import gccourse.kit.LessonResult;
 import gccourse.kit.LessonRun;
-import gccourse.refcount.RefCountCollector;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,34 +15,35 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Grades the collector that stands on the class path under the lesson's own name, and prints what came of it. */
+/** Grades the collector that stands on the class path under a lesson's own name, and prints what came of it. */
 final class StubRun {
     private StubRun() {}
 
     /** Prints points, failures, and how many tests were red and how many were skipped as open. */
-    public static void main(String[] arguments) {
-        LessonResult result = LessonRun.on(RefCountCollector.class, RefCountCollector.class.getName());
+    public static void main(String[] arguments) throws ClassNotFoundException {
+        Class<?> collector = Class.forName(arguments[0]);
+        LessonResult result = LessonRun.on(collector, collector.getName());
         Set<String> headlines = new TreeSet<>();
         result.failures().forEach(failed -> headlines.add(failed.headline()));
         System.out.println("points: " + result.points());
         System.out.println("first: " + result.failures().get(0).stepId());
         System.out.println("headlines: " + headlines);
 
-        Map<TestExecutionResult.Status, Integer> tests = run();
+        Map<TestExecutionResult.Status, Integer> tests = run(collector.getPackageName());
         System.out.println("red: " + tests.getOrDefault(TestExecutionResult.Status.FAILED, 0));
         System.out.println("open: " + tests.getOrDefault(TestExecutionResult.Status.ABORTED, 0));
         System.exit(0);
     }
 
     /** Runs the lesson as Maven does, without the scoreboard. */
-    private static Map<TestExecutionResult.Status, Integer> run() {
+    private static Map<TestExecutionResult.Status, Integer> run(String lesson) {
         Map<TestExecutionResult.Status, Integer> tests = new EnumMap<>(TestExecutionResult.Status.class);
         LauncherFactory.create(LauncherConfig.builder()
                         .enableTestExecutionListenerAutoRegistration(false)
                         .build())
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(DiscoverySelectors.selectPackage(RefCountCollector.class.getPackageName()))
+                                .selectors(DiscoverySelectors.selectPackage(lesson))
                                 .filters(ClassNameFilter.includeClassNamePatterns(
                                         ".*Step\\w*Test", ".*YourOwnScenariosTest"))
                                 .build(),
