@@ -54,7 +54,13 @@ public final class BesideCPython {
                 double here = shoot(one, jvm);
                 double there = median(python, script, one);
                 table.add(String.format(
-                        Locale.ROOT, "| %-22s | %,9d | %8.1f | %8.1f | %5.2f |", one.name(), one.objects(), here, there, here / there));
+                        Locale.ROOT,
+                        "| %-22s | %,9d | %8.1f | %8.1f | %5.2f |",
+                        one.name(),
+                        one.objects(),
+                        here,
+                        there,
+                        here / there));
                 System.out.println(table.get(table.size() - 1));
             }
         }
@@ -107,8 +113,7 @@ public final class BesideCPython {
 
     private static double time(String python, Path script, Case one) {
         try {
-            Process process = new ProcessBuilder(
-                            python, script.toString(), one.name(), Integer.toString(one.objects()))
+            Process process = new ProcessBuilder(python, script.toString(), one.name(), Integer.toString(one.objects()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes()).strip();
