@@ -1,10 +1,10 @@
-# A hundred thousand lists, each inside the next
+# Thirty thousand lists, each inside the next
 # heap: 64 MiB
 from course import refcount
 
 anchor = []
 nest = [anchor]
-for i in range(100000):
+for i in range(30000):
     nest = [nest]
 print(refcount(anchor))  # expect: 2
 del nest

@@ -8,11 +8,11 @@ class Node:
 anchor = []
 head = Node()
 head.next = anchor
-for i in range(100000):
+for i in range(30000):
     node = Node()
     node.next = head
     head = node
-    if i == 50000:
+    if i == 15000:
         middle = node
 del node
 print(refcount(middle))  # expect: 2

@@ -4,7 +4,8 @@
     python3.11 run_scenario.py --check PATH...             compares with the `# expect:` comments, exit 1 on a difference
     python3.11 run_scenario.py --no-expectations PATH...   as the first, for programs that carry no expectations
 
-A PATH is a .py file, or a folder, which stands for all .py files below it. The JSON object:
+A PATH is a .py file, or a folder, which stands for all .py files below it. A single - stands for paths on standard
+input, one a line; each is answered before the next is read. The JSON object:
 
     {"file": PATH, "statements": [{"line": FIRST, "end": LAST, "printed": [LINE, ...]}, ...],
      "at_exit": [LINE, ...], "error": null or TEXT}
@@ -399,12 +400,13 @@ def scenario_files(paths):
 
 def main(arguments):
     options = {argument for argument in arguments if argument.startswith("--")}
-    paths = list(scenario_files(argument for argument in arguments if argument not in options))
-    if not paths or options - {"--check", "--no-expectations", "--here"} or {"--check", "--no-expectations"} <= options:
+    places = [argument for argument in arguments if argument not in options]
+    if not places or options - {"--check", "--no-expectations", "--here"} or {"--check", "--no-expectations"} <= options:
         sys.stderr.write(__doc__.split("\n\n")[1] + "\n")
         return 2
+    paths = scenario_files(places) if places != ["-"] else (line.rstrip("\n") for line in iter(sys.stdin.readline, ""))
     if "--check" in options:
-        return check_all(paths)
+        return check_all(list(paths))
     runner = run if "--here" in options else run_apart
     for path in paths:
         sys.stdout.write(json.dumps(runner(path, "--no-expectations" not in options)) + "\n")

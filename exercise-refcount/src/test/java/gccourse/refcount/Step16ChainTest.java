@@ -30,11 +30,11 @@ final class Step16ChainTest {
     }
 
     @Test
-    @DisplayName("A chain of 100,000 with a shared end leaves the end alone")
+    @DisplayName("A chain of 30,000 with a shared end leaves the end alone")
     void sharedEnd(World world) {
         //  head --> [[[ ... [end] ... ]]],   and end has a name
         world.node("end").list("inner", "end");
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 30_000; i++) {
             world.list("outer", "inner").bind("inner", "outer");
         }
         world.del("inner", "outer").assertAlive("end").assertCount("end", 1);
@@ -46,10 +46,10 @@ final class Step16ChainTest {
     @DisplayName("A chain that dies inside a finalizer, deep in another chain, is gone at once too")
     void chainInChain(World world) {
         //  head --> Node --x--> ... --x--> Node --y--> trigger,   whose __del__ lets go of a second chain
-        world.chain("second", 50_000);
+        world.chain("second", 20_000);
         world.nodeWithDel("trigger", () -> world.del("second"));
         world.node("end").store("end.y", "trigger").del("trigger");
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             world.node("head").store("head.x", "end").bind("end", "head");
         }
         world.del("end").assertAlive("trigger");

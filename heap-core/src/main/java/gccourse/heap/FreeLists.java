@@ -4,8 +4,9 @@ package gccourse.heap;
  * The objects that CPython keeps for reuse when they die, so that the next of their kind costs no allocation.
  *
  * <p>CPython 3.11 keeps 80 lists, 80 dicts, and 2,000 tuples of each length from 1 to 20 ({@code Objects/listobject.c},
- * {@code dictobject.c}, {@code tupleobject.c}); a full collection gives them all back. Only how many are kept matters
- * here: the memory of a simulated object returns to the allocator all the same.
+ * {@code dictobject.c}, {@code tupleobject.c}); a full collection gives them all back. Tuples of length 20 are kept and
+ * never handed out again: CPython compares with 20 in one way when a tuple dies, and in another when one is made. Only
+ * how many are kept matters here: the memory of a simulated object returns to the allocator all the same.
  */
 final class FreeLists {
     private static final int MOST_LISTS = 80;
@@ -27,7 +28,7 @@ final class FreeLists {
             dicts--;
             return true;
         }
-        if (isShortTuple(kind, length) && tuples[length] > 0) {
+        if (isShortTuple(kind, length) && length < LONGEST_TUPLE && tuples[length] > 0) {
             tuples[length]--;
             return true;
         }

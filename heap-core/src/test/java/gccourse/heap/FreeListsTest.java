@@ -28,7 +28,7 @@ class FreeListsTest {
         "LIST, 7, 80",
         "DICT, 0, 80",
         "TUPLE, 1, 2000",
-        "TUPLE, 20, 2000",
+        "TUPLE, 19, 2000",
         "TUPLE, 0, 0",
         "TUPLE, 21, 0",
         "ITERATOR, 1, 0",
@@ -63,6 +63,16 @@ class FreeListsTest {
         assertThat(counter.reused).isZero();
         program.mutator.allocate(Kind.TUPLE, 2, "tuple");
         assertThat(counter.reused).isEqualTo(1);
+    }
+
+    @Test
+    void a_tuple_of_length_20_is_kept_for_nothing() {
+        heap.useFreeLists();
+        assertThat(heap.free(program.mutator.allocate(Kind.TUPLE, 20, "tuple"))).isFalse();
+
+        program.mutator.allocate(Kind.TUPLE, 20, "tuple");
+        assertThat(counter.reused).isZero();
+        assertThat(heap.clearFreeLists()).isEqualTo(1);
     }
 
     @Test

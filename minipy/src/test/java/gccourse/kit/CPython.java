@@ -3,17 +3,17 @@ package gccourse.kit;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -28,9 +28,6 @@ public final class CPython {
 
     private static final String PROBE =
             "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32)";
-
-    /** So many programs are handed to one process, which keeps the command line short enough for every system. */
-    private static final int PROGRAMS_AT_ONCE = 200;
 
     private static final String SCRIPTS = "cpython";
 
@@ -111,7 +108,7 @@ public final class CPython {
      * @return what each printed, in the order of the files
      */
     public List<Transcript> run(List<Path> programs) {
-        return run(programs, "--no-expectations");
+        return start(runner -> programs.stream().map(runner::run).toList());
     }
 
     /**
@@ -146,47 +143,54 @@ public final class CPython {
      */
     public record Agreement(int scenarios, List<String> disagreements) {}
 
-    private List<Transcript> run(List<Path> programs, String... options) {
+    /**
+     * Starts a process that runs programs, does some work with it, and ends it.
+     *
+     * @param <T> what the work comes to
+     */
+    public <T> T start(Function<Runner, T> work) {
         ClassPathRoot kit = ClassPathRoot.of(CPython.class);
         return withFiles(kit, kit.files(SCRIPTS), directory -> {
-            List<Transcript> answers = new ArrayList<>();
-            for (int from = 0; from < programs.size(); from += PROGRAMS_AT_ONCE) {
-                List<String> line = new ArrayList<>(List.of(
-                        command,
-                        directory.resolve(SCRIPTS).resolve("run_scenario.py").toString()));
-                line.addAll(Arrays.asList(options));
-                programs.subList(from, Math.min(programs.size(), from + PROGRAMS_AT_ONCE))
-                        .forEach(program -> line.add(program.toString()));
-                answers.addAll(start(line));
+            String script =
+                    directory.resolve(SCRIPTS).resolve("run_scenario.py").toString();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command, script, "--no-expectations", "-").redirectErrorStream(true);
+            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+            builder.environment().put("PYTHONUTF8", "1");
+            Process process = builder.start();
+            try (BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
+                    BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+                return work.apply(new Runner(in, out));
+            } finally {
+                process.destroy();
             }
-            return answers;
         });
     }
 
-    private static List<Transcript> start(List<String> commandLine) {
-        Gson gson = new Gson();
-        List<Transcript> answers = new ArrayList<>();
-        ProcessBuilder builder = new ProcessBuilder(commandLine).redirectErrorStream(true);
-        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        builder.environment().put("PYTHONUTF8", "1");
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            try (BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = out.readLine(); line != null; line = out.readLine()) {
-                    answers.add(parse(gson, line));
+    /** A process that runs programs, each as if it were the first. */
+    public static final class Runner {
+        private final BufferedWriter in;
+        private final BufferedReader out;
+        private final Gson gson = new Gson();
+
+        private Runner(BufferedWriter in, BufferedReader out) {
+            this.in = in;
+            this.out = out;
+        }
+
+        /** Runs a program that carries no expectations. */
+        public Transcript run(Path program) {
+            try {
+                in.write(program + "\n");
+                in.flush();
+                String answer = out.readLine();
+                if (answer == null) {
+                    throw new IllegalStateException("CPython has ended before it answered for " + program + ".");
                 }
+                return parse(gson, answer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("CPython ended with status " + status + ".");
-            }
-            return answers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

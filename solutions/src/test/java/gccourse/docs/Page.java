@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks its fenced blocks
  * @param prose its lines again, those of fenced blocks left empty
  */
-record Page(String path, List<String> lines, List<Block> blocks, List<String> prose) {
+public record Page(String path, List<String> lines, List<Block> blocks, List<String> prose) {
     private static final Set<String> FOLDERS_LEFT_OUT = Set.of("target", ".git", ".idea", ".mvn");
     private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})\\s*([^`]*)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
@@ -41,20 +41,20 @@ record Page(String path, List<String> lines, List<Block> blocks, List<String> pr
      * @param line the line of its first line of text, counted from 1
      * @param text what stands between the fences
      */
-    record Block(String info, int line, String text) {
-        boolean is(String language) {
+    public record Block(String info, int line, String text) {
+        public boolean is(String language) {
             return info.equals(language) || info.startsWith(language + " ");
         }
     }
 
     /** A heading: its level, its text without markup, its line. */
-    record Heading(int level, String text, int line) {}
+    public record Heading(int level, String text, int line) {}
 
     /** A link: where it leads, and its line. */
-    record Link(String target, int line) {}
+    public record Link(String target, int line) {}
 
     /** Reads a page. */
-    static Page read(String path) {
+    public static Page read(String path) {
         return of(path, Project.text(path));
     }
 

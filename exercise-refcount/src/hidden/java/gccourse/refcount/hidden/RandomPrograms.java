@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
 final class RandomPrograms {
-    private static final int SEEDS = 25;
+    private static final int SEEDS = 15;
     private static final int LENGTH = 40;
     private static final int CAPACITY = 1 << 20;
 

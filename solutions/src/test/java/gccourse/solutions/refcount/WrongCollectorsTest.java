@@ -103,7 +103,7 @@ final class WrongCollectorsTest {
                 arguments(
                         RecursesAllTheWay.class,
                         "1.6",
-                        "A hundred thousand lists, each inside the next",
+                        "Thirty thousand lists, each inside the next",
                         "STACK OVERFLOW",
                         "However deep a structure is"),
                 // R04

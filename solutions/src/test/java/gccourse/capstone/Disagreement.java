@@ -1,0 +1,61 @@
+package gccourse.capstone;
+
+import gccourse.capstone.Outcome.Line;
+import gccourse.capstone.Outcome.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pair and CPython first part.
+ *
+ * @param kind the same for those that part in the same way
+ * @param statement the line of the statement at which they part, 0 if it is none
+ * @param pair what the pair did there
+ * @param cpython what CPython did there
+ */
+record Disagreement(String kind, int statement, String pair, String cpython) {
+    private static final String NOTHING = "(nothing more)";
+
+    /** Returns where two outcomes part, null if they agree. */
+    static @Nullable Disagreement between(Outcome pair, Outcome cpython) {
+        if (cpython.trouble() != null) {
+            return new Disagreement(cpython.trouble().kind(), 0, told(pair.trouble()), told(cpython.trouble()));
+        }
+        if (pair.trouble() != null) {
+            return new Disagreement(pair.trouble().kind(), 0, told(pair.trouble()), told(null));
+        }
+        int length = Math.max(pair.lines().size(), cpython.lines().size());
+        for (int i = 0; i < length; i++) {
+            Line one = i < pair.lines().size() ? pair.lines().get(i) : null;
+            Line other = i < cpython.lines().size() ? cpython.lines().get(i) : null;
+            if (one == null || !one.equals(other)) {
+                int statement = other != null ? other.statement() : one != null ? one.statement() : 0;
+                return new Disagreement("output", statement, told(i, one), told(i, other));
+            }
+        }
+        return null;
+    }
+
+    private static String told(@Nullable Trouble trouble) {
+        return trouble == null ? "ran to its end" : trouble.message();
+    }
+
+    private static String told(int index, @Nullable Line line) {
+        return line == null ? NOTHING : "output line " + (index + 1) + ": " + line;
+    }
+
+    /** Shows the program, with an arrow at the statement, and below it what both did. */
+    String report(String title, String program, String cpythonVersion) {
+        StringBuilder report = new StringBuilder(title).append("\n\n");
+        List<String> lines = program.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            report.append("%s%4d  %s"
+                    .formatted(i + 1 == statement ? "-->" : "   ", i + 1, lines.get(i))
+                    .stripTrailing());
+            report.append('\n');
+        }
+        report.append("\n    %-15s %s".formatted("the pair:", pair));
+        report.append("\n    %-15s %s".formatted("CPython " + cpythonVersion + ":", cpython));
+        return report.toString();
+    }
+}
