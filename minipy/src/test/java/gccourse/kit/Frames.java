@@ -26,11 +26,11 @@ final class Frames {
         return !className.substring(0, nested < 0 ? className.length() : nested).endsWith("Test");
     }
 
-    /** Returns the student's frames of a stack, the innermost first. */
+    /** Returns the student's frames of a stack, the innermost first; those that Java made itself have no line. */
     List<StackTraceElement> of(StackTraceElement[] stack) {
         List<StackTraceElement> found = new ArrayList<>();
         for (StackTraceElement frame : stack) {
-            if (isStudent(frame.getClassName())) {
+            if (frame.getLineNumber() > 0 && isStudent(frame.getClassName())) {
                 found.add(frame);
             }
         }

@@ -14,18 +14,18 @@ final class Step37WeakReferencesHiddenTest {
     @Test
     @DisplayName("Random programs: nothing is lost, nothing is left")
     void programs(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.NEVER, collector);
+        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, Stressed.Mode.NEVER, collector);
     }
 
     @Test
     @DisplayName("Random programs with a collection before every allocation")
     void everyAllocation(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_ALLOCATION, collector);
+        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_ALLOCATION, collector);
     }
 
     @Test
     @DisplayName("Random programs with a collection after every write")
     void everyWrite(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_WRITE, collector);
+        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, Stressed.Mode.EVERY_WRITE, collector);
     }
 }

@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a collector collect far more often than it would by itself: before every allocation, or after every write. */
+/** Lets a collector collect at moments of the test's choice, and never by itself: at every allocation, or every write. */
 final class Stressed extends Collector implements Generations {
     /** When to collect; which generation is a matter of chance. */
     enum Mode {
-        NEVER,
-        EVERY_ALLOCATION,
-        EVERY_WRITE
+        NEVER(""),
+        EVERY_ALLOCATION("Some generation was collected before every allocation."),
+        EVERY_WRITE("Some generation was collected after every write of a slot.");
+
+        /** When that is, as a sentence. */
+        final String words;
+
+        Mode(String words) {
+            this.words = words;
+        }
     }
 
     private final Collector collector;
@@ -38,6 +45,7 @@ final class Stressed extends Collector implements Generations {
     @Override
     public void attach(Heap heap) {
         collector.attach(heap);
+        disable();
     }
 
     @Override

@@ -14,6 +14,6 @@ final class Step11NamesCountHiddenTest {
     @Test
     @DisplayName("Random programs that bind, delete and call: every count is right after every statement")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.NAMES, collector);
+        RandomPrograms.check(ProgramWriter.Level.NAMES, collector);
     }
 }

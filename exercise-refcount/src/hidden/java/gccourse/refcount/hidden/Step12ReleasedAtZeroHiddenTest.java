@@ -14,6 +14,6 @@ final class Step12ReleasedAtZeroHiddenTest {
     @Test
     @DisplayName("Random programs: after every statement, what nobody refers to is gone")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.DEATHS, collector);
+        RandomPrograms.check(ProgramWriter.Level.DEATHS, collector);
     }
 }

@@ -14,6 +14,6 @@ final class Step13SlotsCountHiddenTest {
     @Test
     @DisplayName("Random programs that fill and empty lists, dicts and attributes: every count is right")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.SLOTS, collector);
+        RandomPrograms.check(ProgramWriter.Level.SLOTS, collector);
     }
 }

@@ -14,6 +14,6 @@ final class Step14ChildrenHiddenTest {
     @Test
     @DisplayName("Random programs that build and drop structures: all counts are right, and all but cycles is gone")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.CHILDREN, collector);
+        RandomPrograms.check(ProgramWriter.Level.CHILDREN, collector);
     }
 }

@@ -15,6 +15,6 @@ final class Step17FinalizersHiddenTest {
     @DisplayName(
             "Random programs whose finalizers store, resurrect and drop: nothing is lost, and all but cycles is gone")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.FINALIZERS, collector);
+        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, collector);
     }
 }

@@ -14,6 +14,6 @@ final class Step18WeakReferencesHiddenTest {
     @Test
     @DisplayName("Random programs with weak references and callbacks: nothing is lost, and all but cycles is gone")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(RandomProgram.Level.WEAK_REFERENCES, collector);
+        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, collector);
     }
 }

@@ -3,6 +3,7 @@ package gccourse.refcount.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.kit.CPython;
+import gccourse.kit.RandomProgram;
 import gccourse.kit.Transcript;
 import gccourse.refcount.RefCountCollector;
 import java.io.IOException;
@@ -25,9 +26,9 @@ final class RandomProgramsAgreeTest {
     void agree(@TempDir Path folder) throws IOException {
         CPython cpython = CPython.findOrSkip();
         List<Path> files = new ArrayList<>();
-        for (RandomProgram.Level level : RandomProgram.Level.values()) {
+        for (ProgramWriter.Level level : ProgramWriter.Level.values()) {
             for (int seed = 1; seed <= SEEDS; seed++) {
-                RandomProgram program = RandomProgram.of(level, 1000 + seed, 40);
+                RandomProgram program = ProgramWriter.write(level, 1000 + seed, 40);
                 files.add(Files.writeString(folder.resolve(level + "-" + seed + ".py"), observed(program)));
             }
         }

@@ -1,15 +1,13 @@
 package gccourse.generational.hidden;
 
+import gccourse.kit.RandomProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/**
- * A random Python program: a title, and parts that may be left out, each a definition or a few statements that belong
- * together.
- */
-record RandomProgram(String title, List<String> parts) {
+/** Writes random programs that tie cycles, watch them, and collect some generation now and then. */
+record ProgramWriter(ProgramWriter.Level level, Random random) {
     /** What a program may do; each level is named for the step that it tests, and does what those below it do. */
     enum Level {
         WEAK_REFERENCES,
@@ -94,8 +92,7 @@ record RandomProgram(String title, List<String> parts) {
             """);
 
     /** Makes the program of a seed; the same seed makes the same program. */
-    static RandomProgram of(Level level, long seed, int length) {
-        Random random = new Random(seed);
+    static RandomProgram write(Level level, long seed, int length) {
         List<String> parts = new ArrayList<>(DEFINITIONS);
         if (level == Level.FINALIZERS) {
             parts.addAll(FINALIZERS);
@@ -108,7 +105,7 @@ record RandomProgram(String title, List<String> parts) {
         for (String name : List.of("a", "b", "c", "x", "y", "z")) {
             parts.add(name + " = Node()");
         }
-        Writer writer = new Writer(level, random);
+        ProgramWriter writer = new ProgramWriter(level, new Random(seed));
         for (int i = 0; i < length; i++) {
             parts.add(writer.statement());
         }
@@ -118,59 +115,51 @@ record RandomProgram(String title, List<String> parts) {
                 parts);
     }
 
-    /** The program as Python text. */
-    String text() {
-        return "# " + title + "\n" + String.join("\n", parts) + "\n";
+    private String pick(String... choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
-    private record Writer(Level level, Random random) {
-        private String pick(String... choices) {
-            return choices[random.nextInt(choices.length)];
-        }
+    /** A name that always holds a node. */
+    private String node() {
+        return pick("a", "b", "c");
+    }
 
-        /** A name that always holds a node. */
-        private String node() {
-            return pick("a", "b", "c");
-        }
+    private String free() {
+        return pick("x", "y", "z");
+    }
 
-        private String free() {
-            return pick("x", "y", "z");
-        }
+    private String made() {
+        return level == Level.FINALIZERS && random.nextInt(3) > 0
+                ? pick("Loud()", "Phoenix()", "Cutter()", "Asker()", "Giver()")
+                : pick("Node()", "Slim()");
+    }
 
-        private String made() {
-            return level == Level.FINALIZERS && random.nextInt(3) > 0
-                    ? pick("Loud()", "Phoenix()", "Cutter()", "Asker()", "Giver()")
-                    : pick("Node()", "Slim()");
-        }
+    private String value() {
+        return pick("None", node(), node(), free(), made(), "items", "drawer", "watches[0]", "ring(None, None)", "7");
+    }
 
-        private String value() {
-            return pick(
-                    "None", node(), node(), free(), made(), "items", "drawer", "watches[0]", "ring(None, None)", "7");
-        }
+    private String attribute() {
+        return node() + pick(".left", ".right");
+    }
 
-        private String attribute() {
-            return node() + pick(".left", ".right");
-        }
-
-        private String statement() {
-            return switch (random.nextInt(22)) {
-                case 0, 1, 2 -> node() + " = " + made();
-                case 3, 4, 5, 6 -> attribute() + " = " + value();
-                case 7 -> free() + " = " + attribute();
-                case 8 -> free() + " = ring(" + value() + ", " + value() + ")";
-                case 9 -> free() + " = build(" + value() + ", " + value() + ")";
-                case 10 -> "items.append(" + value() + ")";
-                case 11 -> "if len(items) > 0:\n    items.pop()";
-                case 12 -> pick("items.clear()", "saved.clear()", "drawer.clear()");
-                case 13 -> "drawer[" + pick("\"k\"", "\"j\"") + "] = " + value();
-                case 14 ->
-                    "watches.append(weakref.ref(" + node() + pick("", ", forget", ", note", ", look", ", tidy") + "))";
-                case 15 -> attribute() + " = weakref.ref(" + node() + pick("", ", forget", ", note") + ")";
-                case 16 -> node() + ".left = " + "anchor.hello";
-                case 17 -> free() + " = " + pick("None", "watches[0]()", node());
-                case 18 -> pick("a, b = b, a", "b, c = c, b");
-                default -> "gc.collect(" + pick("0", "0", "1", "1", "2") + ")";
-            };
-        }
+    private String statement() {
+        return switch (random.nextInt(22)) {
+            case 0, 1, 2 -> node() + " = " + made();
+            case 3, 4, 5, 6 -> attribute() + " = " + value();
+            case 7 -> free() + " = " + attribute();
+            case 8 -> free() + " = ring(" + value() + ", " + value() + ")";
+            case 9 -> free() + " = build(" + value() + ", " + value() + ")";
+            case 10 -> "items.append(" + value() + ")";
+            case 11 -> "if len(items) > 0:\n    items.pop()";
+            case 12 -> pick("items.clear()", "saved.clear()", "drawer.clear()");
+            case 13 -> "drawer[" + pick("\"k\"", "\"j\"") + "] = " + value();
+            case 14 ->
+                "watches.append(weakref.ref(" + node() + pick("", ", forget", ", note", ", look", ", tidy") + "))";
+            case 15 -> attribute() + " = weakref.ref(" + node() + pick("", ", forget", ", note") + ")";
+            case 16 -> node() + ".left = " + "anchor.hello";
+            case 17 -> free() + " = " + pick("None", "watches[0]()", node());
+            case 18 -> pick("a, b = b, a", "b, c = c, b");
+            default -> "gc.collect(" + pick("0", "0", "1", "1", "2") + ")";
+        };
     }
 }
