@@ -23,7 +23,9 @@ import gccourse.refcount.wrong.FinalizesAgain;
 import gccourse.refcount.wrong.ForgetsTheChildren;
 import gccourse.refcount.wrong.ForgetsTheLocals;
 import gccourse.refcount.wrong.ForgetsTheOldValue;
+import gccourse.refcount.wrong.FreesTheNamelessWhenFull;
 import gccourse.refcount.wrong.FreesTheResurrected;
+import gccourse.refcount.wrong.LeavesTheSavedInTheQueue;
 import gccourse.refcount.wrong.LeavesWeakReferences;
 import gccourse.refcount.wrong.NeverSaysDying;
 import gccourse.refcount.wrong.RecursesAllTheWay;
@@ -231,6 +233,18 @@ final class WrongCollectorsTest {
                         "1.2",
                         "One death costs the same, however many objects live",
                         "NOT AS EXPECTED",
-                        "the count alone tells which"));
+                        "the count alone tells which"),
+                arguments(
+                        FreesTheNamelessWhenFull.class,
+                        "1.9",
+                        "A heap that fills up changes nothing: what is in use stays, and so does what leaks",
+                        "FREED WHILE REACHABLE",
+                        "globals - kept -> list"),
+                arguments(
+                        LeavesTheSavedInTheQueue.class,
+                        "1.7",
+                        "However deep down in what dies, whoever comes back is alive and whole",
+                        "FREED WHILE REACHABLE",
+                        "globals - saved -> list#1 - ["));
     }
 }
