@@ -131,17 +131,17 @@ public final class MarkSweepCollector extends Collector {
      */
     private void giveLastRites() {
         List<HeapObject> dying = settleTrash();
-        List<HeapObject> toCallBack = clearWeakReferences(dying);
-        toCallBack.forEach(heap::callBack);
-        boolean programRan = !toCallBack.isEmpty();
+        clearWeakReferences(dying).forEach(heap::callBack);
+        boolean finalized = false;
         for (HeapObject object : dying) {
             if (isToBeFinalized(object)) {
                 object.setFinalized();
                 heap.callFinalizer(object);
-                programRan = true;
+                finalized = true;
             }
         }
-        if (programRan) {
+        // A callback saves nobody: no weak reference leads to the trash any more.
+        if (finalized) {
             markWhatWasSaved();
         }
     }
