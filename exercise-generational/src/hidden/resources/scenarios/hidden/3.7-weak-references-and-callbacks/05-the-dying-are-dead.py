@@ -7,10 +7,11 @@ class Node:
     __slots__ = ("next", "witness", "__weakref__")
 
 class Witness:
+    __slots__ = ("watch",)
+
     def __del__(self):
-        for watch in watches:
-            held = watch()
-        print("all seen")
+        if self.watch() is not None:
+            print("led to a dead object")
 
 def chain(n):
     head = None
@@ -18,7 +19,10 @@ def chain(n):
         node = Node()
         node.next = head
         node.witness = None
-        watches.append(weakref.ref(node))
+        if head is not None:
+            node.witness = Witness()
+            node.witness.watch = weakref.ref(head)
+            watches.append(node.witness.watch)
         head = node
     return head
 
@@ -32,7 +36,6 @@ def leading():
 begin()
 watches = []
 head = chain(200)
-head.witness = Witness()
-print(leading())  # expect: 200
-head = None  # expect: all seen
+print(leading())  # expect: 199
+head = None
 print(leading(), gc.collect())  # expect: 0 0

@@ -191,6 +191,10 @@ public final class RememberedSet extends Collector implements Generations {
         });
         heap.unmark(object);
         heap.setGeneration(object, 0);
+        if (from == TRASH) {
+            // The trash that it refers to may be saved with it.
+            heap.forEachReference(object, target -> remember(0, target, 1));
+        }
         generations[0].append(object);
     }
 

@@ -55,7 +55,7 @@ abstract class Counting extends Collector {
     }
 
     @Override
-    public final boolean isDying(HeapObject object) {
+    public boolean isDying(HeapObject object) {
         return object.referenceCount() == 0;
     }
 

@@ -65,8 +65,12 @@ public class GenerationsSketch extends Counting implements Generations {
 
     @Override
     final void track(HeapObject object) {
-        heap.unmark(object);
+        unmark(object);
         generations[0].append(object);
+    }
+
+    void unmark(HeapObject object) {
+        heap.unmark(object);
     }
 
     // ---- when to collect
@@ -247,7 +251,7 @@ public class GenerationsSketch extends Counting implements Generations {
     final int handleWeakReferences(ObjectList unreachable, int older) {
         ObjectList toCallBack = new ObjectList();
         for (HeapObject object = unreachable.first(); object != null; object = unreachable.next(object)) {
-            heap.clearWeakReference(object);
+            silence(object);
             for (HeapObject weakReference : inOrder(heap.clearWeakReferences(object))) {
                 if (isToBeCalledBack(weakReference)) {
                     referenceCreated(weakReference);
@@ -266,6 +270,10 @@ public class GenerationsSketch extends Counting implements Generations {
             }
         }
         return died;
+    }
+
+    void silence(HeapObject unreachable) {
+        heap.clearWeakReference(unreachable);
     }
 
     List<HeapObject> inOrder(List<HeapObject> newestFirst) {
@@ -332,7 +340,7 @@ public class GenerationsSketch extends Counting implements Generations {
     }
 
     void keep(HeapObject object, int older) {
-        heap.unmark(object);
+        unmark(object);
         generations[older].append(object);
     }
 

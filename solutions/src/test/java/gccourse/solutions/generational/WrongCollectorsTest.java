@@ -34,10 +34,13 @@ import gccourse.generational.wrong.IgnoresAKind;
 import gccourse.generational.wrong.IgnoresOldHolders;
 import gccourse.generational.wrong.JudgesOldHolders;
 import gccourse.generational.wrong.KeepsYoungerCounts;
+import gccourse.generational.wrong.LeavesMarks;
 import gccourse.generational.wrong.LeavesTheYoungerOut;
+import gccourse.generational.wrong.LetsGarbageHear;
 import gccourse.generational.wrong.LooksAtOldObjects;
 import gccourse.generational.wrong.LosesWhatItCouldNotFree;
 import gccourse.generational.wrong.NeverPromotes;
+import gccourse.generational.wrong.NeverSaysDying;
 import gccourse.generational.wrong.NeverTracksAgain;
 import gccourse.generational.wrong.NeverUntracks;
 import gccourse.generational.wrong.OlderAtTheirThreshold;
@@ -391,6 +394,24 @@ final class WrongCollectorsTest {
                         "3.10",
                         "A dict without containers is let go by a full collection, not by a young one",
                         "WRONG OUTPUT",
-                        "expected 0 printed -1"));
+                        "expected 0 printed -1"),
+                arguments(
+                        NeverSaysDying.class,
+                        "3.7",
+                        "An object whose count is zero is dead for weak references, even if its death has to wait for others",
+                        "USED AFTER FREE",
+                        "has been freed"),
+                arguments(
+                        LetsGarbageHear.class,
+                        "3.7",
+                        "Garbage that watches an old object is not told of its death, not even if it is the last to hold it",
+                        "WRONG OUTPUT",
+                        "gone <- differs"),
+                arguments(
+                        LeavesMarks.class,
+                        "3.11",
+                        "What was garbage once and is kept now is left alone by younger collections, whoever refers to it",
+                        "WRONG OUTPUT",
+                        "expected 2 printed 1"));
     }
 }
