@@ -21,6 +21,9 @@ public final class Heap {
     private @Nullable HeapObject walkedObject;
     private boolean walking;
     private @Nullable FreeLists freeLists;
+    /** The newest that objects of fixed size share, at the place that the line gives them; a line further off ousts it. */
+    private final @Nullable Details[] sharedDetails = new Details[256];
+
     private int containersNumbered;
     private int atomsNumbered;
 
@@ -112,7 +115,7 @@ public final class Heap {
         object.checkNotFreed();
         meter.objectsVisited++;
         @Nullable HeapObject[] slots = object.slots;
-        int count = object.slotCount;
+        int count = slots.length;
         long followed = 0;
         if (object.kind().runsBackwards()) {
             for (int i = count - 1; i >= 0; i--) {
@@ -238,10 +241,10 @@ public final class Heap {
         }
         releaseBuffer(object);
         if (object.kind() == Kind.WEAK_REFERENCE) {
-            ((WeakLink) object.payload).clear();
+            ((WeakLink) object.payload()).clear();
         }
         ObjectList.unlink(object);
-        boolean kept = freeLists != null && freeLists.keep(object.kind(), object.slotCount);
+        boolean kept = freeLists != null && freeLists.keep(object.kind(), object.slotsInUse());
         object.becomeFreed();
         meter.objectsFreed++;
         if (memory.used() < threshold) {
@@ -274,7 +277,7 @@ public final class Heap {
     /** Whether weak references point at the object. */
     public boolean hasWeakReferences(HeapObject object) {
         object.checkNotFreed();
-        return object.weakReferences != null;
+        return object.weakReferences() != null;
     }
 
     /**
@@ -286,7 +289,7 @@ public final class Heap {
     public List<HeapObject> clearWeakReferences(HeapObject object) {
         object.checkNotFreed();
         List<HeapObject> withCallback = new ArrayList<>(0);
-        for (WeakLink link = object.weakReferences; link != null; link = object.weakReferences) {
+        for (WeakLink link = object.weakReferences(); link != null; link = object.weakReferences()) {
             HeapObject weakReference = link.weakReference;
             link.clear();
             if (link.hasCallback()) {
@@ -306,7 +309,7 @@ public final class Heap {
      */
     public void clearWeakReference(HeapObject weakReference) {
         weakReference.checkNotFreed();
-        if (weakReference.payload instanceof WeakLink link) {
+        if (weakReference.payload() instanceof WeakLink link) {
             link.clear();
         }
     }
@@ -394,19 +397,19 @@ public final class Heap {
 
     HeapObject allocate(Collector collector, Kind kind, int slotCount, Object payload, int line) {
         int number = kind.isAtom() ? ++atomsNumbered : ++containersNumbered;
-        HeapObject object = new HeapObject(kind, slotCount, payload, number, line);
+        HeapObject object = new HeapObject(kind, slotCount, details(kind, payload, line), number);
         int slotBytes = slotCount * kind.bytesPerSlot();
         int bytes =
                 kind.baseBytes() + (object.isGrowable() ? 0 : slotBytes) + (kind == Kind.STR ? textBytes(payload) : 0);
         // The buffer comes first: the collector may run before either block is handed out, and a walk over the heap
         // passes over an object that has no address yet.
         if (object.isGrowable() && slotCount > 0) {
-            object.bufferAddress = block(collector, slotBytes, object);
+            object.setBufferAddress(block(collector, slotBytes, object));
         }
         try {
             object.address = block(collector, bytes, object);
         } catch (HeapExhausted exhausted) {
-            memory.free(object.bufferAddress, object);
+            memory.free(object.bufferAddress(), object);
             throw exhausted;
         }
         meter.objectsAllocated++;
@@ -421,6 +424,19 @@ public final class Heap {
         return object;
     }
 
+    private Details details(Kind kind, Object payload, int line) {
+        if (kind.isAtom() || HeapObject.isGrowable(kind, payload)) {
+            return new Details(payload, line, false);
+        }
+        int place = line & sharedDetails.length - 1;
+        Details details = sharedDetails[place];
+        if (details == null || details.payload != payload || details.line != line) {
+            details = new Details(payload, line, true);
+            sharedDetails[place] = details;
+        }
+        return details;
+    }
+
     /** Gives a growable object room for at least so many slots; the buffer that holds them is a block of its own. */
     void reserveSlots(Collector collector, HeapObject object, int slots) {
         int address = block(collector, slots * object.kind().bytesPerSlot(), object);
@@ -430,16 +446,16 @@ public final class Heap {
             return;
         }
         releaseBuffer(object);
-        object.bufferAddress = address;
+        object.setBufferAddress(address);
         HeapObject[] larger = new HeapObject[slots];
-        System.arraycopy(object.slots, 0, larger, 0, object.slotCount);
-        object.slots = larger;
+        System.arraycopy(object.slots, 0, larger, 0, object.slotsInUse());
+        object.setSlots(larger, object.slotsInUse());
     }
 
     void releaseBuffer(HeapObject object) {
-        if (object.bufferAddress != 0) {
-            memory.free(object.bufferAddress, object);
-            object.bufferAddress = 0;
+        if (object.bufferAddress() != 0) {
+            memory.free(object.bufferAddress(), object);
+            object.setBufferAddress(0);
         }
     }
 
@@ -485,7 +501,7 @@ public final class Heap {
             throw new CollectorError(
                     CollectorError.Rule.IMMORTAL_OBJECT, object, object + " is immortal and cannot be freed.");
         }
-        if (object.weakReferences != null) {
+        if (object.weakReferences() != null) {
             throw new CollectorError(
                     CollectorError.Rule.WEAK_REFERENCE_LEFT,
                     object,

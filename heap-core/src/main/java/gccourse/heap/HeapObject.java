@@ -28,12 +28,13 @@ public final class HeapObject {
 
     static final HeapObject[] NO_SLOTS = {};
 
-    final Object payload;
-
-    @Nullable
-    HeapObject[] slots;
-
-    int slotCount;
+    private int referenceCount;
+    private int scratch;
+    int address;
+    private final int number;
+    private final byte kind;
+    private byte generation;
+    private byte flags;
 
     /** The neighbours in an {@link ObjectList}; both null outside of any. */
     @Nullable
@@ -42,33 +43,33 @@ public final class HeapObject {
     @Nullable
     HeapObject previous;
 
-    /** The newest of the weak references to this object, or null. */
+    /** As many as the object has slots, or has room for; those behind the last slot are empty. */
     @Nullable
-    WeakLink weakReferences;
+    HeapObject[] slots;
 
-    int address;
-    int bufferAddress;
-    final int line;
-    private final int number;
-    private int referenceCount;
-    private int scratch;
-    private final byte kind;
-    private byte generation;
-    private byte flags;
+    private Details details;
 
-    HeapObject(Kind kind, int slotCount, Object payload, int number, int line) {
+    HeapObject(Kind kind, int slotCount, Details details, int number) {
         this.kind = (byte) kind.ordinal();
-        this.payload = payload;
         this.slots = slotCount == 0 ? NO_SLOTS : new HeapObject[slotCount];
-        this.slotCount = slotCount;
+        this.details = details;
         this.number = number;
-        this.line = line;
-        if (kind == Kind.INSTANCE) {
-            InstanceType type = (InstanceType) payload;
-            flags = (byte) ((type.hasFinalizer() ? HAS_FINALIZER : 0) | (type.isOpen() ? GROWABLE : 0));
-        } else if (kind == Kind.LIST || kind == Kind.DICT) {
-            flags = GROWABLE;
+        if (kind == Kind.INSTANCE && ((InstanceType) details.payload).hasFinalizer()) {
+            flags = HAS_FINALIZER;
         }
+        if (isGrowable(kind, details.payload)) {
+            flags |= GROWABLE;
+            details.slotCount = slotCount;
+        }
+    }
+
+    /** Whether the slots of such an object lie in a buffer of their own, so that there can be more of them later. */
+    static boolean isGrowable(Kind kind, Object payload) {
+        return switch (kind) {
+            case LIST, DICT -> true;
+            case INSTANCE -> ((InstanceType) payload).isOpen();
+            default -> false;
+        };
     }
 
     /** What the object is. */
@@ -88,7 +89,7 @@ public final class HeapObject {
      */
     public int slotCount() {
         checkNotFreed();
-        return slotCount;
+        return slotsInUse();
     }
 
     /**
@@ -190,15 +191,55 @@ public final class HeapObject {
     @Override
     public String toString() {
         if (isImmortal()) {
-            return payload.toString();
+            return payload().toString();
         }
-        String type = payload instanceof InstanceType t ? t.name() : kind().pythonName();
+        String type = payload() instanceof InstanceType t ? t.name() : kind().pythonName();
         return type + "#" + number;
     }
 
-    /** Whether the slots lie in a buffer of their own, so that there can be more of them later. */
     boolean isGrowable() {
         return (flags & GROWABLE) != 0;
+    }
+
+    /** How many slots the object has; none if it has been freed. */
+    int slotsInUse() {
+        return isGrowable() ? details.slotCount : slots.length;
+    }
+
+    /** Gives a growable object other slots, or says how many of those there is room for are in use. */
+    void setSlots(@Nullable HeapObject[] slots, int inUse) {
+        this.slots = slots;
+        details.slotCount = inUse;
+    }
+
+    Object payload() {
+        return details.payload;
+    }
+
+    /** The line of the program that allocated the object. */
+    int line() {
+        return details.line;
+    }
+
+    int bufferAddress() {
+        return details.bufferAddress;
+    }
+
+    void setBufferAddress(int address) {
+        details.bufferAddress = address;
+    }
+
+    /** The newest of the weak references to this object, or null. */
+    @Nullable
+    WeakLink weakReferences() {
+        return details.weakReferences;
+    }
+
+    void setWeakReferences(@Nullable WeakLink first) {
+        if (details.shared) {
+            details = new Details(details.payload, details.line, false);
+        }
+        details.weakReferences = first;
     }
 
     boolean isImmortal() {
@@ -216,7 +257,9 @@ public final class HeapObject {
     void becomeFreed() {
         flags |= FREED;
         slots = NO_SLOTS;
-        slotCount = 0;
+        if (isGrowable()) {
+            details.slotCount = 0;
+        }
     }
 
     void setMarked(boolean marked) {

@@ -58,7 +58,7 @@ public final class Inspector {
 
     /** How many slots an object has; a freed object has none. */
     public int slotCount(HeapObject object) {
-        return object.slotCount;
+        return object.slotsInUse();
     }
 
     /** What a slot refers to, or null if it is empty or holds something immortal. */
@@ -69,7 +69,7 @@ public final class Inspector {
 
     /** How a program reaches a slot, as it would stand behind the object's own name: {@code .next}, {@code [2]}. */
     public String slotName(HeapObject object, int index) {
-        if (object.payload instanceof SlotNames names) {
+        if (object.payload() instanceof SlotNames names) {
             return names.slotName(index);
         }
         return switch (object.kind()) {
@@ -92,16 +92,16 @@ public final class Inspector {
 
     /** The line of the program that allocated an object; 0 if none was noted. */
     public int allocationLine(HeapObject object) {
-        return object.line;
+        return object.line();
     }
 
     /** What a weak reference points at, or null. */
     public @Nullable HeapObject weakTarget(HeapObject weakReference) {
-        return weakReference.payload instanceof WeakLink link ? link.target : null;
+        return weakReference.payload() instanceof WeakLink link ? link.target : null;
     }
 
     /** What the program says that it keeps with an object. */
     public Object payload(HeapObject object) {
-        return object.payload;
+        return object.payload();
     }
 }

@@ -93,14 +93,14 @@ public final class Mutator {
      * @param payload its value; its text is the object's name in messages
      */
     public HeapObject immortal(Kind kind, Object payload) {
-        HeapObject object = new HeapObject(kind, 0, payload, 0, line);
+        HeapObject object = new HeapObject(kind, 0, new Details(payload, line, false), 0);
         object.makeImmortal();
         return object;
     }
 
     /** What the interpreter keeps with an object. */
     public Object payload(HeapObject object) {
-        return live(object).payload;
+        return live(object).payload();
     }
 
     // ---- temporaries
@@ -226,18 +226,18 @@ public final class Mutator {
 
     /** What a slot holds, or null if it is empty. */
     public @Nullable HeapObject slot(HeapObject holder, int index) {
-        return liveOrNull(live(holder).slots[Objects.checkIndex(index, holder.slotCount)]);
+        return liveOrNull(live(holder).slots[Objects.checkIndex(index, holder.slotsInUse())]);
     }
 
     /** How many slots an object has. */
     public int slotCount(HeapObject object) {
-        return live(object).slotCount;
+        return live(object).slotsInUse();
     }
 
     /** Writes a slot, or empties it with null. */
     public void setSlot(HeapObject holder, int index, @Nullable HeapObject value) {
         live(holder);
-        HeapObject old = liveOrNull(holder.slots[Objects.checkIndex(index, holder.slotCount)]);
+        HeapObject old = liveOrNull(holder.slots[Objects.checkIndex(index, holder.slotsInUse())]);
         holder.slots[index] = liveOrNull(value);
         written(holder, index, old, value);
     }
@@ -251,20 +251,20 @@ public final class Mutator {
     public void addSlot(HeapObject holder, @Nullable HeapObject value) {
         liveOrNull(value);
         makeRoom(live(holder));
-        openSlot(holder, holder.slotCount, value);
+        openSlot(holder, holder.slotsInUse(), value);
     }
 
     /** Adds a slot at an index, moves those behind it one up, and writes it; otherwise as {@link #addSlot}. */
     public void insertSlot(HeapObject holder, int index, @Nullable HeapObject value) {
-        Objects.checkIndex(index, live(holder).slotCount + 1);
+        Objects.checkIndex(index, live(holder).slotsInUse() + 1);
         liveOrNull(value);
         makeRoom(holder);
-        openSlot(holder, Math.min(index, holder.slotCount), value);
+        openSlot(holder, Math.min(index, holder.slotsInUse()), value);
     }
 
     /** Removes a slot and moves those behind it one down; its value becomes the top entry: the reference moves. */
     public void removeSlot(HeapObject holder, int index) {
-        HeapObject value = live(holder).slots[Objects.checkIndex(index, holder.slotCount)];
+        HeapObject value = live(holder).slots[Objects.checkIndex(index, holder.slotsInUse())];
         if (value != null) {
             push(value);
         }
@@ -274,13 +274,12 @@ public final class Mutator {
 
     /** Empties a growable object: all of its slots go, their values are dropped in the order that Python drops them. */
     public void clearSlots(HeapObject holder) {
-        int count = live(holder).slotCount;
+        int count = live(holder).slotsInUse();
         @Nullable HeapObject[] slots = holder.slots;
         for (int i = 0; i < count; i++) {
             liveOrNull(slots[i]);
         }
-        holder.slots = HeapObject.NO_SLOTS;
-        holder.slotCount = 0;
+        holder.setSlots(HeapObject.NO_SLOTS, 0);
         heap.releaseBuffer(holder);
         boolean backwards = holder.kind().runsBackwards();
         for (int i = 0; i < count; i++) {
@@ -291,29 +290,29 @@ public final class Mutator {
 
     /** Lets an object have room for one slot more. The collector may run, and with it the program, which may use it. */
     private void makeRoom(HeapObject holder) {
-        while (holder.slotCount == holder.slots.length) {
+        while (holder.slotsInUse() == holder.slots.length) {
             if (!holder.isGrowable()) {
                 throw new IllegalArgumentException(holder + " has a fixed number of slots.");
             }
             // CPython's list_resize grows by an eighth and a little, in multiples of four.
-            int needed = holder.slotCount + 1;
+            int needed = holder.slotsInUse() + 1;
             heap.reserveSlots(collector, holder, (needed + (needed >> 3) + 6) & ~3);
         }
     }
 
     private void openSlot(HeapObject holder, int index, @Nullable HeapObject value) {
-        int count = holder.slotCount;
+        int count = holder.slotsInUse();
         System.arraycopy(holder.slots, index, holder.slots, index + 1, count - index);
         holder.slots[index] = value;
-        holder.slotCount = count + 1;
+        holder.setSlots(holder.slots, count + 1);
         written(holder, index, null, value);
     }
 
     private void closeSlot(HeapObject holder, int index) {
-        int last = holder.slotCount - 1;
+        int last = holder.slotsInUse() - 1;
         System.arraycopy(holder.slots, index + 1, holder.slots, index, last - index);
         holder.slots[last] = null;
-        holder.slotCount = last;
+        holder.setSlots(holder.slots, last);
     }
 
     // ---- weak references
@@ -325,7 +324,7 @@ public final class Mutator {
      * @param callback what to call when the target dies, or null; a bound method is referred to, a function is immortal
      */
     public HeapObject weakReference(HeapObject target, @Nullable HeapObject callback) {
-        WeakLink first = live(target).weakReferences;
+        WeakLink first = live(target).weakReferences();
         if (callback == null && first != null && first.shared) {
             push(first.weakReference);
             return first.weakReference;
@@ -339,14 +338,14 @@ public final class Mutator {
         }
         // The collector may have run, and the chain may be another by now.
         link.target = target;
-        first = target.weakReferences;
+        first = target.weakReferences();
         WeakLink before = callback != null && first != null && first.shared ? first : null;
         link.previous = before;
-        link.next = before != null ? before.next : target.weakReferences;
+        link.next = before != null ? before.next : first;
         if (before != null) {
             before.next = link;
         } else {
-            target.weakReferences = link;
+            target.setWeakReferences(link);
         }
         if (link.next != null) {
             link.next.previous = link;
@@ -356,14 +355,14 @@ public final class Mutator {
 
     /** What a weak reference points at, or null if it was cleared or its target is dying; takes no reference to it. */
     public @Nullable HeapObject target(HeapObject weakReference) {
-        HeapObject target = ((WeakLink) live(weakReference).payload).target;
+        HeapObject target = ((WeakLink) live(weakReference).payload()).target;
         return target == null || collector.isDying(live(target)) ? null : target;
     }
 
     /** How many weak references point at an object. */
     public int weakReferenceCount(HeapObject target) {
         int count = 0;
-        for (WeakLink link = live(target).weakReferences; link != null; link = link.next) {
+        for (WeakLink link = live(target).weakReferences(); link != null; link = link.next) {
             count++;
         }
         return count;

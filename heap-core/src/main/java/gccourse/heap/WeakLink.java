@@ -33,7 +33,7 @@ final class WeakLink {
         if (previous != null) {
             previous.next = next;
         } else {
-            of.weakReferences = next;
+            of.setWeakReferences(next);
         }
         if (next != null) {
             next.previous = previous;

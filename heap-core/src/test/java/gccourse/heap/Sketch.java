@@ -101,7 +101,7 @@ public final class Sketch {
 
     /** Lets a weak reference point at an object that knows nothing of it, as no program can. */
     public static void pointUnheard(HeapObject weakReference, HeapObject target) {
-        ((WeakLink) weakReference.payload).target = target;
+        ((WeakLink) weakReference.payload()).target = target;
     }
 
     private HeapObject bind(String name, HeapObject object) {
