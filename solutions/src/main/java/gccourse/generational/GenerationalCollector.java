@@ -8,7 +8,9 @@ import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import gccourse.heap.ReferenceVisitor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,15 @@ public final class GenerationalCollector extends Collector implements Generation
     private static final int PERMANENT = 3;
 
     // Header legend. The generation is the number of the list that a tracked object is in. Between collections no
-    // object
-    // is marked, and the scratch number means nothing. During one a mark says: member of what is collected, not known
-    // to
-    // be in use. The scratch number of a marked object is how many references from outside may lead to it, or
-    // SET_ASIDE.
+    // object is marked, and every scratch number is 0. During one a mark says: unreachable, as far as is known.
+    // The scratch number of a candidate is how many references from other candidates lead to it, or REACHED. It is
+    // 0 again as soon as the candidate is decided, one way or the other.
 
-    /** The scratch number of an object that waits among the unreachable and may yet be fetched back. */
-    private static final int SET_ASIDE = -1;
+    /** The scratch number of a candidate that somebody in use refers to; any count is greater. */
+    private static final int REACHED = -1;
+
+    /** Where the unreachable are, as if they were a generation of their own. */
+    private static final int UNREACHABLE = 4;
 
     private Heap heap;
     private RefCounter counter;
@@ -61,6 +64,11 @@ public final class GenerationalCollector extends Collector implements Generation
 
     /** How many objects have joined the oldest generation since then. */
     private int longLivedPending;
+
+    /** How many objects the last search has found in use, and of which kinds they are. */
+    private int inUse;
+
+    private final Set<Kind> kindsInUse = EnumSet.noneOf(Kind.class);
 
     private boolean enabled = true;
     private boolean collecting;
@@ -193,13 +201,12 @@ public final class GenerationalCollector extends Collector implements Generation
         heap.beginCollection(generation);
         resetCounts(generation);
         ObjectList young = mergeYounger(generation);
-        ObjectList unreachable = findUnreachable(young);
+        ObjectList unreachable = findUnreachable(young, 0, generation, older);
         untrack(generation, young);
-        promote(generation, young);
+        promote(generation, older, young);
 
         int found = handleWeakReferences(unreachable, older);
-        runFinalizers(unreachable);
-        ObjectList garbage = findGarbage(unreachable, older);
+        ObjectList garbage = runFinalizers(unreachable) ? findGarbage(unreachable, older) : unreachable;
         found += garbage.size();
         dispose(garbage, older);
 
@@ -223,80 +230,85 @@ public final class GenerationalCollector extends Collector implements Generation
     }
 
     /**
-     * Splits a list into the objects that are in use, because a reference from outside leads to them, directly or
-     * through others, and the rest.
+     * Splits a list, which holds all objects of some generations, into those in use, because a reference from outside
+     * leads to them, directly or through others, and the rest.
      *
-     * <p>Afterwards the list holds those in use, without marks. The answer holds the unreachable ones, marked.
+     * <p>Afterwards the list holds those in use, without marks, and they are older. The answer holds the unreachable ones,
+     * marked.
      */
-    private ObjectList findUnreachable(ObjectList candidates) {
-        copyCounts(candidates);
-        subtractInnerReferences(candidates);
-        return moveUnreachable(candidates);
+    private ObjectList findUnreachable(ObjectList candidates, int youngest, int oldest, int older) {
+        countInnerReferences(candidates, youngest, oldest);
+        return moveUnreachable(candidates, older);
     }
 
-    private void copyCounts(ObjectList candidates) {
-        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
-            heap.mark(object);
-            object.setScratch(object.referenceCount());
-        }
-    }
-
-    /** Afterwards the scratch number of a candidate is the number of references to it from outside. */
-    private void subtractInnerReferences(ObjectList candidates) {
-        ReferenceVisitor subtract = target -> {
-            if (target.isMarked()) {
-                target.setScratch(target.scratch() - 1);
+    /**
+     * Afterwards the count of a candidate, less its scratch number, is the number of references to it from outside.
+     *
+     * <p>The chapter's first two passes in one: to count up from 0 takes no copy of the counts.
+     */
+    private void countInnerReferences(ObjectList candidates, int youngest, int oldest) {
+        ReferenceVisitor count = target -> {
+            int place = place(target);
+            if (youngest <= place && place <= oldest && target.isLinked()) {
+                target.setScratch(target.scratch() + 1);
             }
         };
         for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
-            heap.forEachReference(object, subtract);
+            heap.forEachReference(object, count);
         }
+    }
+
+    private static int place(HeapObject object) {
+        return object.isMarked() ? UNREACHABLE : object.generation();
     }
 
     /**
      * Goes through the candidates once. Those behind the current one are decided: in use. Those set aside are so only
      * for now: if somebody in use refers to one, it comes back to the end of the list.
+     *
+     * <p>A target whose scratch number is above 0 is a candidate that is not decided yet.
      */
-    private ObjectList moveUnreachable(ObjectList candidates) {
+    private ObjectList moveUnreachable(ObjectList candidates, int older) {
         ObjectList unreachable = new ObjectList();
         ReferenceVisitor reach = target -> {
-            if (target.isMarked() && target.scratch() <= 0) {
-                if (target.scratch() == SET_ASIDE) {
-                    candidates.append(target);
-                }
-                target.setScratch(1);
+            if (target.scratch() > 0) {
+                target.setScratch(REACHED);
+            } else if (target.isMarked() && target.scratch() == 0) {
+                target.setScratch(REACHED);
+                candidates.append(target);
             }
         };
+        inUse = 0;
+        kindsInUse.clear();
         HeapObject object = candidates.first();
         while (object != null) {
             HeapObject current = object;
-            if (current.scratch() > 0) {
+            if (current.referenceCount() > current.scratch()) {
                 heap.forEachReference(current, reach);
+                current.setScratch(0);
                 heap.unmark(current);
+                heap.setGeneration(current, older);
+                inUse++;
+                kindsInUse.add(current.kind());
                 object = candidates.next(current);
             } else {
                 object = candidates.next(current);
                 unreachable.append(current);
-                current.setScratch(SET_ASIDE);
+                current.setScratch(0);
+                heap.mark(current);
             }
         }
         return unreachable;
     }
 
     /** Afterwards the survivors are in the next older generation; those of a full collection stay in the oldest. */
-    private void promote(int generation, ObjectList young) {
-        int survivors = 0;
-        int older = Math.min(generation + 1, OLDEST);
-        for (HeapObject object = young.first(); object != null; object = young.next(object)) {
-            heap.setGeneration(object, older);
-            survivors++;
-        }
+    private void promote(int generation, int older, ObjectList young) {
         generations[older].appendAll(young);
         if (generation == OLDEST) {
-            longLivedTotal = survivors;
+            longLivedTotal = inUse;
             longLivedPending = 0;
         } else if (older == OLDEST) {
-            longLivedPending += survivors;
+            longLivedPending += inUse;
         }
     }
 
@@ -332,12 +344,18 @@ public final class GenerationalCollector extends Collector implements Generation
         return died;
     }
 
-    /** Runs each finalizer that has not run yet, in the order of the list. Whoever dies by that leaves the list. */
-    private void runFinalizers(ObjectList unreachable) {
+    /**
+     * Runs each finalizer that has not run yet, in the order of the list. Whoever dies by that leaves the list.
+     *
+     * @return whether one has run: nobody else can have stored anything away
+     */
+    private boolean runFinalizers(ObjectList unreachable) {
         ObjectList seen = new ObjectList();
+        boolean any = false;
         for (HeapObject object = unreachable.first(); object != null; object = unreachable.first()) {
             seen.append(object);
             if (object.hasFinalizer() && !object.isFinalized()) {
+                any = true;
                 object.setFinalized();
                 counter.retain(object);
                 heap.callFinalizer(object);
@@ -345,14 +363,13 @@ public final class GenerationalCollector extends Collector implements Generation
             }
         }
         unreachable.appendAll(seen);
+        return any;
     }
 
     /** Afterwards what the finalizers have brought back is old; the answer holds the rest, marked. */
     private ObjectList findGarbage(ObjectList unreachable, int older) {
-        ObjectList garbage = findUnreachable(unreachable);
-        for (HeapObject saved = unreachable.first(); saved != null; saved = unreachable.first()) {
-            moveTo(older, saved);
-        }
+        ObjectList garbage = findUnreachable(unreachable, UNREACHABLE, UNREACHABLE, older);
+        generations[older].appendAll(unreachable);
         return garbage;
     }
 
@@ -389,11 +406,12 @@ public final class GenerationalCollector extends Collector implements Generation
     }
 
     private void untrack(Kind kind, ObjectList survivors) {
-        HeapObject object = survivors.first();
+        HeapObject object = kindsInUse.contains(kind) ? survivors.first() : null;
         while (object != null) {
             HeapObject next = survivors.next(object);
             if (object.kind() == kind && !holdsTrackable(object)) {
                 ObjectList.remove(object);
+                inUse--;
             }
             object = next;
         }
