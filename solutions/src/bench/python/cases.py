@@ -1,4 +1,4 @@
-"""The benchmarks' cases on CPython itself: prints nanoseconds per object, one number per line.
+"""The benchmarks' cases on CPython itself: prints nanoseconds per object.
 
 usage: python3.11 cases.py CASE OBJECTS
 
@@ -6,6 +6,7 @@ An object is a slotted instance with as many slots as the case asks for, as in t
 """
 import gc
 import random
+import statistics
 import sys
 import time
 
@@ -88,10 +89,13 @@ def young_beside(old):
     def run(n):
         kept = chain(old)
         gc.collect()
-        young = [One() for _ in range(n)]
-        took = seconds(lambda: gc.collect(0))
-        del kept, young
-        return took
+        took = []
+        for _ in range(1_000):
+            young = [One() for _ in range(n)]
+            took.append(seconds(lambda: gc.collect(0)))
+            del young
+        del kept
+        return statistics.median(took)
 
     return run
 
@@ -102,8 +106,10 @@ CASES = {
     "live_graph": full_collection(graph),
     "live_tree": full_collection(tree),
     "dead_ring": garbage,
-    "young_beside_nothing": young_beside(0),
-    "young_beside_a_million": young_beside(1_000_000),
+    "young_beside_0": young_beside(0),
+    "young_beside_100000": young_beside(100_000),
+    "young_beside_1000000": young_beside(1_000_000),
+    "young_beside_4000000": young_beside(4_000_000),
 }
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ package gccourse.bench;
 import gccourse.generational.GenerationalCollector;
 import gccourse.refcount.RefCountCollector;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,6 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 7)
 @Fork(1)
 public class CollectionBenchmark {
+    private static final String YOUNG = "young_beside_";
+
     /** The case, by its name in {@code cases.py}. */
     @Param({
         "release_list",
@@ -31,8 +34,10 @@ public class CollectionBenchmark {
         "live_graph",
         "live_tree",
         "dead_ring",
-        "young_beside_nothing",
-        "young_beside_a_million"
+        "young_beside_0",
+        "young_beside_100000",
+        "young_beside_1000000",
+        "young_beside_4000000"
     })
     public String name;
 
@@ -40,21 +45,23 @@ public class CollectionBenchmark {
     @Param("5000000")
     public int objects;
 
-    private Program program;
+    private @Nullable Program program;
     private Runnable work;
 
-    /** Builds what is to be collected, anew for each shot. */
+    /** Builds what is to be collected, anew for each shot; what is old beside it is built once. */
     @Setup(Level.Invocation)
     public void build() {
+        if (name.startsWith(YOUNG)) {
+            young(Integer.parseInt(name.substring(YOUNG.length())));
+            return;
+        }
         if (name.equals("release_list")) {
             program = new Program(new RefCountCollector());
             program.chain(objects);
             work = program::release;
             return;
         }
-        GenerationalCollector collector = new GenerationalCollector();
-        collector.disable();
-        program = new Program(collector);
+        program = generational();
         switch (name) {
             case "live_list" -> live(() -> program.chain(objects));
             case "live_graph" -> live(() -> program.graph(objects));
@@ -63,8 +70,6 @@ public class CollectionBenchmark {
                 program.ring(objects);
                 work = () -> program.mutator.collect(2);
             }
-            case "young_beside_nothing" -> young(0);
-            case "young_beside_a_million" -> young(1_000_000);
             default -> throw new IllegalArgumentException("There is no case " + name + ".");
         }
     }
@@ -76,10 +81,20 @@ public class CollectionBenchmark {
     }
 
     private void young(int old) {
-        program.chain(old);
-        program.mutator.collect(2);
+        if (program == null) {
+            program = generational();
+            program.chain(old);
+            program.keep();
+            program.mutator.collect(2);
+            work = () -> program.mutator.collect(0);
+        }
         program.young(objects);
-        work = () -> program.mutator.collect(0);
+    }
+
+    private static Program generational() {
+        GenerationalCollector collector = new GenerationalCollector();
+        collector.disable();
+        return new Program(collector);
     }
 
     /** Does the work. */

@@ -8,7 +8,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import java.util.Random;
 
-/** Builds the shapes that the benchmarks collect, with one global name, {@code root}, that holds them. */
+/** Builds the shapes that the benchmarks collect; a global name, {@code root}, holds the newest, another what is old. */
 final class Program {
     private static final int CAPACITY = 1 << 30;
 
@@ -35,11 +35,13 @@ final class Program {
     final Mutator mutator;
     private final HeapObject none;
     private final int root;
+    private final int old;
 
     Program(Collector collector) {
         mutator = new Mutator(new Heap(CAPACITY), collector);
         none = mutator.immortal(Kind.NONE, "None");
         root = mutator.declareGlobal("root");
+        old = mutator.declareGlobal("old");
         release();
     }
 
@@ -47,6 +49,13 @@ final class Program {
     void release() {
         mutator.push(none);
         mutator.storeGlobal(root);
+    }
+
+    /** {@code old = root; root = None}. */
+    void keep() {
+        mutator.push(mutator.global(root));
+        mutator.storeGlobal(old);
+        release();
     }
 
     /** {@code Node()}, on top of the stack. */
@@ -112,7 +121,7 @@ final class Program {
         mutator.drop();
     }
 
-    /** New nodes that root holds in one list, beside what the generations hold already. */
+    /** New nodes that root holds in one list; those that it held before die. */
     void young(int count) {
         nodes(count, 1);
     }
