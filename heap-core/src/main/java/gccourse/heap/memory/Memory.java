@@ -31,6 +31,7 @@ public final class Memory<T> {
 
     private final int capacity;
     private final @Nullable Page[] pages;
+    private final @Nullable CellTable[] tables;
     private final @Nullable Page[] withFreeCell = new Page[LARGEST_CELL / GRAIN + 1];
     private final BitSet freePages = new BitSet();
     private int lowestFree = 1;
@@ -52,6 +53,7 @@ public final class Memory<T> {
         // Page 0 is never handed out, so that no block has address 0.
         int count = capacity / PAGE_BYTES;
         pages = new Page[count + 1];
+        tables = new CellTable[count / CellTable.PAGES + 1];
         freePages.set(1, count + 1);
     }
 
@@ -102,7 +104,7 @@ public final class Memory<T> {
             return false;
         }
         int cell = page.cellAt(address);
-        if (cell >= page.owners.length || page.owners[cell] != owner || page.addressOf(cell) != address) {
+        if (cell >= page.cells || page.owner(cell) != owner || page.addressOf(cell) != address) {
             return false;
         }
         boolean wasFull = page.isFull();
@@ -144,9 +146,8 @@ public final class Memory<T> {
             if (page == null || page.base >>> PAGE_SHIFT != i) {
                 continue;
             }
-            @Nullable Object[] owners = page.owners;
-            for (int cell = 0; cell < owners.length; cell++) {
-                Object owner = owners[cell];
+            for (int cell = 0; cell < page.cells; cell++) {
+                Object owner = page.owner(cell);
                 if (owner != null) {
                     @SuppressWarnings("unchecked")
                     T block = (T) owner;
@@ -205,7 +206,7 @@ public final class Memory<T> {
         for (int from = freePages.nextSetBit(lowestFree); from >= 0; ) {
             int to = freePages.nextClearBit(from);
             if (to - from >= count) {
-                Page page = new Page(from << PAGE_SHIFT, count * PAGE_BYTES, count * PAGE_BYTES);
+                Page page = page(from, count * PAGE_BYTES, count * PAGE_BYTES);
                 for (int i = from; i < from + count; i++) {
                     pages[i] = page;
                 }
@@ -227,11 +228,21 @@ public final class Memory<T> {
             index = freePages.nextSetBit(lowestFree);
         }
         lowestFree = index;
-        Page page = new Page(index << PAGE_SHIFT, PAGE_BYTES, cellBytes);
+        Page page = page(index, PAGE_BYTES, cellBytes);
         pages[index] = page;
         freePages.clear(index);
         link(page);
         return page;
+    }
+
+    private Page page(int index, int bytes, int cellBytes) {
+        int place = index / CellTable.PAGES;
+        CellTable table = tables[place];
+        if (table == null) {
+            table = new CellTable();
+            tables[place] = table;
+        }
+        return new Page(index << PAGE_SHIFT, bytes, cellBytes, table);
     }
 
     /** A page of the next larger size class that has a free cell: better than no room. */

@@ -13,7 +13,7 @@ final class Page {
 
     final int base;
     final int cellBytes;
-    final @Nullable Object[] owners;
+    final int cells;
 
     /** The neighbours among the pages of the same size class that have a free cell. */
     @Nullable
@@ -22,18 +22,22 @@ final class Page {
     @Nullable
     Page previous;
 
-    private final short[] nextFree;
+    private final CellTable table;
+
+    /** Where the cells of this page begin in the table. */
+    private final int first;
+
     private final int reciprocal;
     private int firstFree = NO_CELL;
     private int neverUsed;
     private int live;
 
-    Page(int base, int bytes, int cellBytes) {
+    Page(int base, int bytes, int cellBytes, CellTable table) {
         this.base = base;
         this.cellBytes = cellBytes;
-        int cells = bytes / cellBytes;
-        owners = new Object[cells];
-        nextFree = new short[cells];
+        this.table = table;
+        cells = bytes / cellBytes;
+        first = CellTable.indexOf(base / Memory.PAGE_BYTES);
         // ceil(2^20 / cellBytes): offset * reciprocal >>> 20 is offset / cellBytes wherever a cell begins.
         reciprocal = ((1 << 20) + cellBytes - 1) / cellBytes;
     }
@@ -41,13 +45,19 @@ final class Page {
     int take(Object owner) {
         int cell = firstFree;
         if (cell != NO_CELL) {
-            firstFree = nextFree[cell];
+            firstFree = table.nextFree[first + cell];
         } else {
             cell = neverUsed++;
         }
-        owners[cell] = owner;
+        table.owners[first + cell] = owner;
         live++;
         return addressOf(cell);
+    }
+
+    /** Whom a cell belongs to, or null if it is free. */
+    @Nullable
+    Object owner(int cell) {
+        return table.owners[first + cell];
     }
 
     int addressOf(int cell) {
@@ -55,8 +65,8 @@ final class Page {
     }
 
     void giveBack(int cell) {
-        owners[cell] = null;
-        nextFree[cell] = (short) firstFree;
+        table.owners[first + cell] = null;
+        table.nextFree[first + cell] = (short) firstFree;
         firstFree = cell;
         live--;
     }
@@ -66,7 +76,7 @@ final class Page {
     }
 
     boolean isFull() {
-        return live == owners.length;
+        return live == cells;
     }
 
     boolean isEmpty() {
