@@ -90,7 +90,7 @@ public abstract class HalfDone extends Collector {
     @Override
     public final void thresholdReached() {
         if (done < 6) {
-            throw unfinished("2.6 Collection at the threshold, the world stands still");
+            throw unfinished("2.6 Collection at the threshold");
         }
         collect(2);
     }
@@ -123,7 +123,7 @@ public abstract class HalfDone extends Collector {
         }
         heap.roots().forEachTemporary(this::meet);
         if (done < 2) {
-            throw unfinished("2.2 Marks through lists, tuples, dicts, instances");
+            throw unfinished("2.2 Marks through every kind");
         }
         while (!worklist.isEmpty()) {
             heap.forEachReference(worklist.pop(), this::meet);
@@ -171,7 +171,7 @@ public abstract class HalfDone extends Collector {
 
     private int sweep() {
         if (done < 5) {
-            throw unfinished("2.5 Sweep: what has no mark is freed, and its memory used again");
+            throw unfinished("2.5 Sweep: what has no mark is freed");
         }
         int[] freed = {0};
         heap.forEachObject(object -> {

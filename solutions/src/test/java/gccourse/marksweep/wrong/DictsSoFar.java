@@ -16,6 +16,6 @@ public final class DictsSoFar extends MarkSweepSketch {
     @Override
     int sweep() {
         throw new UnfinishedStep(
-                "2.5 Sweep: what has no mark is freed, and its memory used again", "docs/02-mark-sweep.md");
+                "2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md");
     }
 }
