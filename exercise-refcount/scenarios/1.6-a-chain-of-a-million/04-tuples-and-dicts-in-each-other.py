@@ -1,10 +1,10 @@
-# Thirty thousand tuples and dicts, each inside the next
+# Twenty thousand tuples and dicts, each inside the next
 # heap: 64 MiB
 from course import refcount
 
 anchor = []
 nest = (anchor, 0)
-for i in range(15000):
+for i in range(10000):
     nest = {"inner": nest}
     nest = (nest, i)
 print(refcount(anchor))  # expect: 2

@@ -8,11 +8,11 @@ class Node:
 anchor = []
 head = Node()
 head.next = anchor
-for i in range(30000):
+for i in range(8000):
     node = Node()
     node.next = head
     head = node
-    if i == 15000:
+    if i == 4000:
         middle = node
 del node
 print(refcount(middle))  # expect: 2

@@ -53,8 +53,7 @@ public final class MarkSweepCollector extends Collector {
     @Override
     public void thresholdReached() {
         throw new UnfinishedStep(
-                "2.6 Collection at the threshold",
-                "docs/02-mark-sweep.md#26-collection-at-the-threshold");
+                "2.6 Collection at the threshold", "docs/02-mark-sweep.md#26-collection-at-the-threshold");
     }
 
     // Start reading here. The phases are called in their order; write them one after the other. They need not stay as
@@ -79,9 +78,7 @@ public final class MarkSweepCollector extends Collector {
 
     /** Afterwards an object is marked if, and only if, the program can reach it. */
     private void trace() {
-        throw new UnfinishedStep(
-                "2.2 Marks through every kind",
-                "docs/02-mark-sweep.md#22-marks-through-every-kind");
+        throw new UnfinishedStep("2.2 Marks through every kind", "docs/02-mark-sweep.md#22-marks-through-every-kind");
     }
 
     /**
@@ -96,7 +93,6 @@ public final class MarkSweepCollector extends Collector {
     /** Afterwards only objects in use are left, none of them marked; answers how many were freed. */
     private int sweep() {
         throw new UnfinishedStep(
-                "2.5 Sweep: what has no mark is freed",
-                "docs/02-mark-sweep.md#25-sweep-what-has-no-mark-is-freed");
+                "2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md#25-sweep-what-has-no-mark-is-freed");
     }
 }

@@ -10,7 +10,7 @@ import gccourse.kit.RandomTrial;
 
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
 final class RandomPrograms {
-    private static final int SEEDS = 15;
+    private static final int SEEDS = 10;
     private static final int LENGTH = 40;
     private static final int CAPACITY = 1 << 20;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes slots at random, also as no Python program can: while no temporary holds the value that is written. */
 final class RandomStores {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 10;
     private static final int LENGTH = 40;
 
     private RandomStores() {}

@@ -21,7 +21,7 @@ final class Step16ChainHiddenTest {
         //  Each new node takes one or two of the nodes a, b, c for its own, and one of their names.
         Random random = new Random(16);
         world.node("a").node("b").node("c");
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String name = pick(random);
             world.node("new").store("new.x", name);
             if (random.nextInt(10) == 0) {

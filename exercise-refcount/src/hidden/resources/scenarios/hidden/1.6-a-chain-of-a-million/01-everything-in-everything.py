@@ -1,4 +1,4 @@
-# Objects, lists, tuples and dicts in turn, forty thousand deep
+# Objects, lists, tuples and dicts in turn, twenty thousand deep
 # heap: 128 MiB
 from course import refcount
 
@@ -7,13 +7,13 @@ class Node:
 
 anchor = []
 nest = anchor
-for i in range(10000):
+for i in range(5000):
     node = Node()
     node.inner = nest
     node.value = anchor
     nest = {"node": [(node, i)]}
 del node
-print(refcount(anchor))  # expect: 10002
+print(refcount(anchor))  # expect: 5002
 nest.clear()
 print(refcount(anchor))  # expect: 1
 print(len(nest))  # expect: 0

@@ -18,7 +18,7 @@ def measure(anchor, length):
     return refcount(anchor)
 
 anchor = []
-print(measure(anchor, 30000))  # expect: 4 | 3
+print(measure(anchor, 10000))  # expect: 4 | 3
 print(refcount(anchor))  # expect: 1
-build(anchor, 20000)  # expect: 3
+build(anchor, 5000)  # expect: 3
 print(refcount(anchor))  # expect: 1

@@ -1,4 +1,4 @@
-# A tree of 16383 nodes and a list of ten thousand short chains
+# A tree of 4095 nodes and a list of two thousand short chains
 # heap: 128 MiB
 from course import refcount
 
@@ -14,16 +14,16 @@ def tree(depth, anchor):
     return node
 
 anchor = []
-root = tree(14, anchor)
-print(refcount(anchor))  # expect: 16385
+root = tree(12, anchor)
+print(refcount(anchor))  # expect: 4097
 root.left = None
-print(refcount(anchor))  # expect: 8193
+print(refcount(anchor))  # expect: 2049
 del root
 print(refcount(anchor))  # expect: 1
 
 rows = []
-for i in range(10000):
+for i in range(2000):
     rows.append([[[(anchor, i)]]])
-print(refcount(anchor))  # expect: 10001
+print(refcount(anchor))  # expect: 2001
 rows = None
 print(refcount(anchor))  # expect: 1

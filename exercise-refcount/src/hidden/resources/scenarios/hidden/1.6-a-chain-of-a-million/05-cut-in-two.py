@@ -6,7 +6,7 @@ class Node:
     __slots__ = ("rest", "mark")
 
 def build(rest, mark):
-    for i in range(20000):
+    for i in range(5000):
         node = Node()
         node.rest = rest
         node.mark = mark
@@ -17,9 +17,9 @@ far = []
 near = []
 joint = build(None, far)
 head = build(joint, near)
-print(refcount(far), refcount(near), refcount(joint))  # expect: 20001 20001 2
+print(refcount(far), refcount(near), refcount(joint))  # expect: 5001 5001 2
 joint.rest = None
-print(refcount(far), refcount(near))  # expect: 2 20001
+print(refcount(far), refcount(near))  # expect: 2 5001
 head = None
 print(refcount(far), refcount(near), refcount(joint))  # expect: 2 1 1
 joint = None

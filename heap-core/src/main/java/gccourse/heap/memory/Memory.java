@@ -1,5 +1,6 @@
 package gccourse.heap.memory;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ public final class Memory<T> {
     private static final int PAGE_SHIFT = 12;
 
     private final int capacity;
-    private final @Nullable Page[] pages;
-    private final @Nullable CellTable[] tables;
+    /** The pages so far: both grow with the highest page that was ever cut, so that a large heap costs nothing at first. */
+    private @Nullable Page[] pages = new Page[CellTable.PAGES];
+
+    private @Nullable CellTable[] tables = new CellTable[1];
     private final @Nullable Page[] withFreeCell = new Page[LARGEST_CELL / GRAIN + 1];
     private final BitSet freePages = new BitSet();
     private int lowestFree = 1;
@@ -51,10 +54,7 @@ public final class Memory<T> {
         }
         this.capacity = capacity;
         // Page 0 is never handed out, so that no block has address 0.
-        int count = capacity / PAGE_BYTES;
-        pages = new Page[count + 1];
-        tables = new CellTable[count / CellTable.PAGES + 1];
-        freePages.set(1, count + 1);
+        freePages.set(1, capacity / PAGE_BYTES + 1);
     }
 
     /** The bytes that a block of this many bytes takes, unless only a larger cell is left. */
@@ -236,6 +236,11 @@ public final class Memory<T> {
     }
 
     private Page page(int index, int bytes, int cellBytes) {
+        int end = index + bytes / PAGE_BYTES;
+        if (end > pages.length) {
+            pages = Arrays.copyOf(pages, Math.max(end, 2 * pages.length));
+            tables = Arrays.copyOf(tables, pages.length / CellTable.PAGES + 1);
+        }
         int place = index / CellTable.PAGES;
         CellTable table = tables[place];
         if (table == null) {

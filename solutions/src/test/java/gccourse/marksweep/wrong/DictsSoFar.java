@@ -15,7 +15,6 @@ public final class DictsSoFar extends MarkSweepSketch {
 
     @Override
     int sweep() {
-        throw new UnfinishedStep(
-                "2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md");
+        throw new UnfinishedStep("2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md");
     }
 }

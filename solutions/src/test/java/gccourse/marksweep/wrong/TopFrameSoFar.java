@@ -13,7 +13,6 @@ public final class TopFrameSoFar extends MarkSweepSketch {
 
     @Override
     int sweep() {
-        throw new UnfinishedStep(
-                "2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md");
+        throw new UnfinishedStep("2.5 Sweep: what has no mark is freed", "docs/02-mark-sweep.md");
     }
 }

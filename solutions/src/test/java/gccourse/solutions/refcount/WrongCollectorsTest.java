@@ -105,7 +105,7 @@ final class WrongCollectorsTest {
                 arguments(
                         RecursesAllTheWay.class,
                         "1.6",
-                        "Thirty thousand lists, each inside the next",
+                        "Twenty thousand lists, each inside the next",
                         "STACK OVERFLOW",
                         "However deep a structure is"),
                 // R04
