@@ -23,6 +23,7 @@ import gccourse.generational.wrong.CountsCycles;
 import gccourse.generational.wrong.CountsEveryAllocation;
 import gccourse.generational.wrong.CountsFinalizersRun;
 import gccourse.generational.wrong.CountsTheResurrected;
+import gccourse.generational.wrong.CountsTheUntracked;
 import gccourse.generational.wrong.FetchesNobodyBack;
 import gccourse.generational.wrong.FinalizesAgain;
 import gccourse.generational.wrong.FinalizesFirst;
@@ -412,6 +413,12 @@ final class WrongCollectorsTest {
                         "3.11",
                         "What was garbage once and is kept now is left alone by younger collections, whoever refers to it",
                         "WRONG OUTPUT",
-                        "expected 2 printed 1"));
+                        "expected 2 printed 1"),
+                arguments(
+                        CountsTheUntracked.class,
+                        "3.10",
+                        "Who is tracked no longer is no survivor: the quarter rule counts the others",
+                        "WRONG OUTPUT",
+                        "full collection at allocation 42"));
     }
 }
