@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import gccourse.heap.Collector;
 import gccourse.kit.LessonResult;
-import gccourse.kit.LessonResult.FailedTest;
 import gccourse.kit.LessonRun;
 import gccourse.refcount.RefCountCollector;
 import gccourse.refcount.forbidden.GoesRoundTheContract;
@@ -33,7 +32,7 @@ import gccourse.refcount.wrong.ReleasesBreadthFirst;
 import gccourse.refcount.wrong.ReleasesLater;
 import gccourse.refcount.wrong.SearchesTheRoots;
 import gccourse.refcount.wrong.WeakReferencesKeep;
-import java.util.List;
+import gccourse.solutions.Refusal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,14 +54,7 @@ final class WrongCollectorsTest {
     void caught(Class<? extends Collector> wrong, String step, String test, String headline, String rule) {
         LessonResult result = LessonRun.ofStep(step, RefCountCollector.class, wrong.getName());
 
-        assertThat(result.lostSteps()).contains(step);
-        List<FailedTest> found = result.failures().stream()
-                .filter(failed -> failed.test().equals(test))
-                .toList();
-        assertThat(found).as("%s", result).singleElement().satisfies(failed -> {
-            assertThat(failed.headline()).isEqualTo(headline);
-            assertThat(failed.message().replaceAll("\\s+", " ")).contains(rule);
-        });
+        Refusal.check(result, step, test, headline, rule);
     }
 
     @Test

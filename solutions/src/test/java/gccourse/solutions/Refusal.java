@@ -1,0 +1,34 @@
+package gccourse.solutions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.kit.LessonResult;
+import gccourse.kit.LessonResult.FailedTest;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What must become of a wrong collector: it loses the step, and the report names the rule. */
+public final class Refusal {
+    private Refusal() {}
+
+    /**
+     * Checks the result of a run.
+     *
+     * @param test the title of the test that must catch the collector
+     * @param headline the headline of its report
+     * @param rule words that its report must have, white space aside
+     */
+    public static void check(LessonResult result, String step, String test, String headline, String rule) {
+        check(result, step, failed -> failed.test().equals(test), headline, rule);
+    }
+
+    /** Checks the result of a run, in which the first of several tests reports what is to be reported. */
+    public static void check(
+            LessonResult result, String step, Predicate<FailedTest> tests, String headline, String rule) {
+        assertThat(result.lostSteps()).contains(step);
+        List<FailedTest> found = result.failures().stream().filter(tests).toList();
+        assertThat(found).as("%s", result).isNotEmpty();
+        assertThat(found.get(0).headline()).isEqualTo(headline);
+        assertThat(found.get(0).message().replaceAll("\\s+", " ")).contains(rule);
+    }
+}
