@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.kit.Results.Failed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
+    private static final long MOST_MILLIS = 60_000;
+
     @Test
     void threeTestsThatHangAreEndedAndTheRestIsNotRun() {
-        long start = System.nanoTime();
-        List<Failed> failures = FixtureRun.results("Hangs").failures();
-        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        List<Failed> failures = FixtureRun.impatientResults("Hangs").failures();
 
-        assertThat(seconds).as("seconds that three hanging tests took").isLessThan(8);
         assertThat(failures)
                 .extracting(failed -> failed.report().headline())
                 .containsExactly(
@@ -36,11 +36,15 @@ class TimeLimitTest {
 
     @Test
     void aThreadThatHangsAtWorkOnTheHeapIsStoppedByTakingTheHeapAway() throws InterruptedException {
-        FixtureRun.results("FollowsInCircles");
+        FixtureRun.impatientResults("FollowsInCircles");
 
-        Thread.sleep(200);
-        assertThat(Thread.getAllStackTraces().values())
-                .noneMatch(stack -> Arrays.stream(stack)
-                        .anyMatch(frame -> frame.getClassName().endsWith("FollowsInCircles")));
+        for (Map.Entry<Thread, StackTraceElement[]> entry :
+                Thread.getAllStackTraces().entrySet()) {
+            if (Arrays.stream(entry.getValue())
+                    .anyMatch(frame -> frame.getClassName().endsWith("FollowsInCircles"))) {
+                entry.getKey().join(MOST_MILLIS);
+                assertThat(entry.getKey().isAlive()).isFalse();
+            }
+        }
     }
 }

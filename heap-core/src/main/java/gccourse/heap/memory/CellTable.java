@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellTable {
     /** How many pages share a table. */
-    static final int PAGES = 16;
+    static final int PAGES = 64;
 
     private static final int MOST_CELLS = Memory.PAGE_BYTES / Memory.GRAIN;
 
