@@ -11,7 +11,6 @@ import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -35,12 +34,10 @@ final class StubRun {
         System.exit(0);
     }
 
-    /** Runs the lesson as Maven does, without the scoreboard. */
+    /** Runs the lesson as Maven does, which prints its scoreboard. */
     private static Map<TestExecutionResult.Status, Integer> run(String lesson) {
         Map<TestExecutionResult.Status, Integer> tests = new EnumMap<>(TestExecutionResult.Status.class);
-        LauncherFactory.create(LauncherConfig.builder()
-                        .enableTestExecutionListenerAutoRegistration(false)
-                        .build())
+        LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(DiscoverySelectors.selectPackage(lesson))

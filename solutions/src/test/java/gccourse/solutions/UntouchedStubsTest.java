@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,17 @@ final class UntouchedStubsTest {
 
         assertThat(report).contains("points: 0", "red: 1", "first: " + firstStep, "headlines: [UNFINISHED STEP]");
         assertThat(report).doesNotContain("open: 0");
+        assertThat(report.lines()).as("the board").containsAll(boardLines("README.md", firstStep));
+        assertThat(report.lines()).as("the board").containsAll(boardLines(exercise + "/README.md", firstStep));
+    }
+
+    /** The lines of a lesson's board that a page shows. */
+    private static List<String> boardLines(String page, String firstStep) {
+        String lesson = " [ ] " + firstStep.substring(0, firstStep.indexOf('.') + 1);
+        return Project.text(page)
+                .lines()
+                .filter(line -> line.startsWith(lesson))
+                .toList();
     }
 
     private static String run(String exercise, Class<?> reference)
