@@ -3,12 +3,16 @@ package gccourse.kit;
 import gccourse.heap.Collector;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Tells the student's stack frames from all others: those of the collector's package, tests left out. */
 final class Frames {
+    private static final Comparator<StackTraceElement> IN_THE_FILE =
+            Comparator.comparing(StackTraceElement::getFileName).thenComparing(StackTraceElement::getLineNumber);
+
     private final Set<String> packages = new LinkedHashSet<>();
 
     Frames(Class<?> collector) {
@@ -58,6 +62,8 @@ final class Frames {
     /**
      * Returns the calls that go round in a deep recursion, in the order in which they call each other.
      *
+     * <p>Which of them overflows the stack is a matter of chance; the one that stands first in the file comes first.
+     *
      * @param frames frames of one stack, the innermost first
      */
     static List<StackTraceElement> cycle(List<StackTraceElement> frames) {
@@ -67,6 +73,7 @@ final class Frames {
             if (again >= 0) {
                 List<StackTraceElement> cycle = new ArrayList<>(frames.subList(start, start + again + 1));
                 Collections.reverse(cycle);
+                Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle, IN_THE_FILE)));
                 return cycle;
             }
         }
