@@ -152,11 +152,9 @@ public final class GenerationalCollector extends Collector implements Generation
         // Step 3.3.
     }
 
-    // ---- a collection. Start reading here. The phases are called in their order; step 3.2 writes the first of them,
-    // and
-    // until a later one is written nothing happens in it. They need not stay as they are: the tests look at what dies
-    // when,
-    // at what was looked at, and at the counts; not at how your methods are cut.
+    // ---- a collection. Start reading here. The phases are called in their order; step 3.2 writes the first of
+    // them, and until a later one is written nothing happens in it. They need not stay as they are: the tests look at
+    // what dies when, at what was looked at, and at the counts; not at how your methods are cut.
 
     /**
      * {@code gc.collect(generation)}: collects a generation and the younger ones, and answers how many unreachable objects

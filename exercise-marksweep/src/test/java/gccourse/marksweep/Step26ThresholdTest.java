@@ -69,9 +69,8 @@ final class Step26ThresholdTest {
     @Test
     @DisplayName("A collection does not come more often than the threshold asks for it")
     void notTooOften(World world) {
-        //  400 objects of 48 bytes in use, and room for 965 more below the threshold: 10,000 allocations of garbage ask
-        // for
-        //  a collection eleven times.
+        //  400 objects of 48 bytes in use, and room for 965 more below the threshold: 10,000 allocations of garbage
+        //  ask for a collection eleven times.
         world.list("items");
         for (int i = 0; i < 400; i++) {
             world.node("node").append("items", "node");

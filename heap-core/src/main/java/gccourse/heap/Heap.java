@@ -21,6 +21,7 @@ public final class Heap {
     private @Nullable HeapObject walkedObject;
     private boolean walking;
     private @Nullable FreeLists freeLists;
+
     /** The newest that objects of fixed size share, at the place that the line gives them; a line further off ousts it. */
     private final @Nullable Details[] sharedDetails = new Details[256];
 

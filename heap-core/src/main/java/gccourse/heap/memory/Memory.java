@@ -131,8 +131,7 @@ public final class Memory<T> {
             }
         }
         // An empty page stays if no other of its size class has room, lest a program that allocates and frees one
-        // object
-        // at a time cuts a page anew each time. It is given up when pages run out.
+        // object at a time cuts a page anew each time. It is given up when pages run out.
         if (page.isEmpty() && !isOnlyOne(page)) {
             unlink(page);
             releasePages(page);
