@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
-final class Session {
+final class Session implements AutoCloseable {
     static final Namespace NAMESPACE = Namespace.create(Session.class);
 
     /** The configuration parameter that names another collector to be tested. */
@@ -22,7 +22,7 @@ final class Session {
 
     private final TimeLimit timeLimit;
     private final @Nullable String collector;
-    private final Map<Class<?>, Lesson> lessons = new HashMap<>();
+    private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private boolean red;
 
@@ -60,11 +60,12 @@ final class Session {
      * @throws LessonError if it has none
      */
     Lesson lesson(Class<?> testClass) {
-        return lessons.computeIfAbsent(testClass, type -> {
-            Lesson lesson = Lesson.find(type);
+        return lessons.computeIfAbsent(testClass.getPackageName(), name -> {
+            Lesson lesson = Lesson.find(testClass);
             if (lesson == null) {
-                throw new LessonError(type.getName() + " uses the test kit, but there is no lesson.properties in its"
-                        + " package or in one around it.");
+                throw new LessonError(
+                        testClass.getName() + " uses the test kit, but there is no lesson.properties in its"
+                                + " package or in one around it.");
             }
             return lesson;
         });
@@ -75,5 +76,11 @@ final class Session {
         if (checked.add(lesson.packageName())) {
             LessonCheck.of(lesson);
         }
+    }
+
+    /** JUnit does this when all tests are over. */
+    @Override
+    public void close() {
+        timeLimit.close();
     }
 }

@@ -4,6 +4,7 @@ import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapListener;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  * somebody follows object by object.
  */
 final class Sites implements HeapListener {
-    private static final int MOST = 4_000;
+    private static final int MOST = 1_000;
 
     private static final int MOST_EVENTS = 100_000;
     /** The collector itself calls {@code free}, so its frames are near the top. */
     private static final int DEPTH = 10;
-
-    private static final StackWalker WALKER = StackWalker.getInstance();
 
     /**
      * Where an object was freed.
@@ -34,7 +33,8 @@ final class Sites implements HeapListener {
      */
     record Site(int line, List<StackTraceElement> frames) {}
 
-    private record Freed(int line, List<StackWalker.StackFrame> frames) {}
+    /** A throwable takes the stack down as it is, at half the price of a walker, and is read only if somebody asks. */
+    private record Freed(int line, Throwable stack) {}
 
     private final Mutator mutator;
     private final Frames frames;
@@ -64,14 +64,7 @@ final class Sites implements HeapListener {
         }
         if (event instanceof HeapEvent.Freed death) {
             if (freed.size() < MOST) {
-                freed.put(
-                        death.object(),
-                        new Freed(
-                                mutator.line(),
-                                WALKER.walk(stack -> stack.limit(DEPTH)
-                                        .filter(frame -> frames.isStudent(frame.getClassName()))
-                                        .limit(3)
-                                        .toList())));
+                freed.put(death.object(), new Freed(mutator.line(), new Throwable()));
             }
         } else if (event instanceof HeapEvent.Marked mark) {
             if (marked.size() < MOST) {
@@ -100,8 +93,10 @@ final class Sites implements HeapListener {
                 ? null
                 : new Site(
                         found.line,
-                        found.frames.stream()
-                                .map(StackWalker.StackFrame::toStackTraceElement)
+                        Arrays.stream(found.stack.getStackTrace())
+                                .limit(DEPTH)
+                                .filter(frame -> frames.isStudent(frame.getClassName()))
+                                .limit(3)
                                 .toList());
     }
 

@@ -3,26 +3,39 @@ package gccourse.kit;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bodies of tests, each on a thread of its own with the platform's stack size, and gives up on those that do
- * not end.
+ * Runs the bodies of tests on a thread with the platform's stack size, and gives up on those that do not end.
  *
- * <p>A thread that hangs cannot be stopped for certain; it is a daemon, so that it does not keep the JVM from ending. The
- * first test that hangs has used up most of the patience: later ones get a part of the time, and after the
- * {@value #MOST_HANGS}rd none is run any more.
+ * <p>A thread that hangs cannot be stopped for certain, so the next test gets another one; it is a daemon, so that it
+ * does not keep the JVM from ending. The first test that hangs has used up most of the patience: later ones get a part
+ * of the time, and after the {@value #MOST_HANGS}rd none is run any more.
  */
-final class TimeLimit {
+final class TimeLimit implements AutoCloseable {
     private static final int MOST_HANGS = 3;
     private static final int SAMPLES = 5;
     private static final int MILLIS_BETWEEN_SAMPLES = 20;
 
     private final long firstMillis;
     private int hangs;
+    private @Nullable Thread thread;
+    private ExecutorService worker = Executors.newSingleThreadExecutor(this::newThread);
 
     TimeLimit(long seconds) {
         firstMillis = 1000 * seconds;
+    }
+
+    private Thread newThread(Runnable work) {
+        Thread made = new Thread(work, "test");
+        made.setDaemon(true);
+        thread = made;
+        return made;
     }
 
     /**
@@ -93,23 +106,42 @@ final class TimeLimit {
             throw new NotRun();
         }
         Task<T> task = new Task<>(body);
-        Thread thread = new Thread(null, task, "test");
-        thread.setDaemon(true);
-        thread.start();
+        Future<?> end = worker.submit(task);
         long millis = hangs == 0 ? firstMillis : firstMillis / 2;
-        thread.join(millis);
-        if (thread.isAlive() && isDebugged()) {
-            thread.join();
-        }
-        if (thread.isAlive()) {
-            hangs++;
-            List<StackTraceElement[]> samples = sample(thread);
-            giveUp.run();
-            // What still does not end is to take as little from the other tests as can be.
-            thread.setPriority(Thread.MIN_PRIORITY);
-            throw new Hang(millis, samples);
+        if (!comesWithin(millis, end)) {
+            if (isDebugged()) {
+                end.get();
+            } else {
+                hangs++;
+                throw hang(millis, giveUp);
+            }
         }
         return task.answer();
+    }
+
+    private static boolean comesWithin(long millis, Future<?> end) throws Exception {
+        try {
+            end.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private Hang hang(long millis, Runnable giveUp) throws InterruptedException {
+        List<StackTraceElement[]> samples = sample(thread);
+        giveUp.run();
+        // What still does not end is to take as little from the other tests as can be.
+        thread.setPriority(Thread.MIN_PRIORITY);
+        worker.shutdown();
+        worker = Executors.newSingleThreadExecutor(this::newThread);
+        return new Hang(millis, samples);
+    }
+
+    /** Lets the thread end that waits for the next test. */
+    @Override
+    public void close() {
+        worker.shutdown();
     }
 
     private static List<StackTraceElement[]> sample(Thread thread) throws InterruptedException {

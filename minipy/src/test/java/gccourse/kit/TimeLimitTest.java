@@ -6,6 +6,7 @@ import gccourse.kit.Results.Failed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {
@@ -44,6 +45,20 @@ class TimeLimitTest {
                     .anyMatch(frame -> frame.getClassName().endsWith("FollowsInCircles"))) {
                 entry.getKey().join(MOST_MILLIS);
                 assertThat(entry.getKey().isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whenTheRunIsOverItsThreadEnds() throws InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        FixtureRun.results("Right");
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread) && thread.getName().equals("test")) {
+                thread.join(MOST_MILLIS);
+                assertThat(thread.isAlive()).isFalse();
             }
         }
     }
