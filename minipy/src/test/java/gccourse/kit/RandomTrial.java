@@ -119,7 +119,8 @@ public final class RandomTrial {
         }
         return new AssertionError(
                 "%s%n%nIt happens at the line with the arrow. (A random program, cut down to what is needed.%s)%n%n%s"
-                        .formatted(last.message, when.isEmpty() ? "" : " " + when, listing(shortest.text(), last.line)),
+                        .formatted(
+                                last.message, when.isEmpty() ? "" : " " + when, Listing.of(shortest.text(), last.line)),
                 last.cause);
     }
 
@@ -148,14 +149,5 @@ public final class RandomTrial {
         } catch (StackOverflowError | RuntimeException error) {
             return new Trouble(error.getClass().getName(), String.valueOf(error.getMessage()), mutator.line(), error);
         }
-    }
-
-    private static String listing(String text, int line) {
-        StringBuilder listing = new StringBuilder();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            listing.append("%s%3d  %s%n".formatted(i + 1 == line ? "-->" : "   ", i + 1, lines.get(i)));
-        }
-        return listing.toString();
     }
 }

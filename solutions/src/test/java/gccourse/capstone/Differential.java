@@ -35,7 +35,7 @@ final class Differential {
     }
 
     /** A program on which the pair and CPython part. */
-    record Found(RandomProgram program, Disagreement disagreement) {}
+    record Found(SeededProgram program, Disagreement disagreement) {}
 
     /**
      * What a run has come to.
@@ -98,7 +98,7 @@ final class Differential {
             List<Found> found = new ArrayList<>();
             long lines = 0;
             for (long seed = firstSeed; seed < firstSeed + size; seed++) {
-                RandomProgram program = RandomProgram.of(seed);
+                SeededProgram program = SeededProgram.of(seed);
                 Outcome answer = judge.run(program.text());
                 lines += answer.lines().size();
                 Disagreement disagreement = Disagreement.between(pair.run("random.py", program.text()), answer);

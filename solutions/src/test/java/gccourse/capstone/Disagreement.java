@@ -2,7 +2,7 @@ package gccourse.capstone;
 
 import gccourse.capstone.Outcome.Line;
 import gccourse.capstone.Outcome.Trouble;
-import java.util.List;
+import gccourse.kit.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +46,10 @@ record Disagreement(String kind, int statement, String pair, String cpython) {
 
     /** Shows the program, with an arrow at the statement, and below it what both did. */
     String report(String title, String program, String cpythonVersion) {
-        StringBuilder report = new StringBuilder(title).append("\n\n");
-        List<String> lines = program.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            report.append("%s%4d  %s"
-                    .formatted(i + 1 == statement ? "-->" : "   ", i + 1, lines.get(i))
-                    .stripTrailing());
-            report.append('\n');
-        }
-        report.append("\n    %-15s %s".formatted("the pair:", pair));
-        report.append("\n    %-15s %s".formatted("CPython " + cpythonVersion + ":", cpython));
-        return report.toString();
+        return title
+                + "\n\n"
+                + Listing.of(program, statement)
+                + "\n    %-15s %s".formatted("the pair:", pair)
+                + "\n    %-15s %s".formatted("CPython " + cpythonVersion + ":", cpython);
     }
 }
