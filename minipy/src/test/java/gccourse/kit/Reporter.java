@@ -82,7 +82,8 @@ final class Reporter {
             return hung(hang);
         }
         if (cause instanceof TimeLimit.NotRun) {
-            body.text("Three tests before this one did not end. It was not run, so that you need not wait any longer.");
+            body.text(
+                    "Three tests before this one had to be given up. It was not run, so that you need not wait any longer.");
             return "NOT RUN";
         }
         if (cause instanceof StackOverflowError) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread that hangs cannot be stopped for certain, so the next test gets another one; it is a daemon, so that it
  * does not keep the JVM from ending. The first test that hangs has used up most of the patience: later ones get a part
- * of the time, and after the {@value #MOST_HANGS}rd none is run any more.
+ * of the time. When {@value #MOST_LOST} tests have hung or run out of memory, none is run any more.
  */
 final class TimeLimit implements AutoCloseable {
-    private static final int MOST_HANGS = 3;
+    private static final int MOST_LOST = 3;
     private static final int SAMPLES = 5;
     private static final int MILLIS_BETWEEN_SAMPLES = 20;
 
     private final long firstMillis;
-    private int hangs;
+    private int lost;
     private @Nullable Thread thread;
     private ExecutorService worker = Executors.newSingleThreadExecutor(this::newThread);
 
@@ -83,12 +83,12 @@ final class TimeLimit implements AutoCloseable {
         }
     }
 
-    /** Says that a test was not run, because too many before it hung. */
+    /** Says that a test was not run, because too many before it hung or ran out of memory. */
     static final class NotRun extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NotRun() {
-            super(MOST_HANGS + " tests did not end, so this one was not begun", null, false, false);
+            super(MOST_LOST + " tests were given up, so this one was not begun", null, false, false);
         }
     }
 
@@ -98,23 +98,27 @@ final class TimeLimit implements AutoCloseable {
      * @param giveUp what to do about a body that hangs, so that it may end after all
      * @throws Hang if it does not end in time
      * @throws MemoryGone if it uses up all of Java's memory
-     * @throws NotRun if too many have hung before
+     * @throws NotRun if too many have hung or run out of memory before
      * @throws Throwable what the body throws
      */
     <T extends @Nullable Object> T run(Body<T> body, Runnable giveUp) throws Throwable {
-        if (hangs >= MOST_HANGS) {
+        if (lost >= MOST_LOST) {
             throw new NotRun();
         }
         Task<T> task = new Task<>(body);
         Future<?> end = worker.submit(task);
-        long millis = hangs == 0 ? firstMillis : firstMillis / 2;
+        long millis = lost == 0 ? firstMillis : firstMillis / 2;
         if (!comesWithin(millis, end)) {
             if (isDebugged()) {
                 end.get();
             } else {
-                hangs++;
+                lost++;
                 throw hang(millis, giveUp);
             }
+        }
+        if (task.thrown instanceof OutOfMemoryError error) {
+            lost++;
+            throw new MemoryGone(error);
         }
         return task.answer();
     }
@@ -179,9 +183,6 @@ final class TimeLimit implements AutoCloseable {
         }
 
         T answer() throws Throwable {
-            if (thrown instanceof OutOfMemoryError error) {
-                throw new MemoryGone(error);
-            }
             if (thrown != null) {
                 throw thrown;
             }

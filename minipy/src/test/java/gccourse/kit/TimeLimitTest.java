@@ -32,7 +32,15 @@ class TimeLimitTest {
                         rerun      mvn test -pl minipy -am -Dtest=Step01NamesTest -Dscenario=01-two-names
                         hint       docs/00-kit.md#01-names-count""");
         assertThat(failures.get(3).report().body().get(0))
-                .isEqualTo("Three tests before this one did not end. It was not run, so that you need not wait any");
+                .isEqualTo("Three tests before this one had to be given up. It was not run, so that you need not");
+    }
+
+    @Test
+    void threeTestsThatEatAllMemoryAreEnoughToo() {
+        assertThat(FixtureRun.results("EatsMemory").failures())
+                .extracting(failed -> failed.report().headline())
+                .containsExactly(
+                        "OUT OF MEMORY", "OUT OF MEMORY", "OUT OF MEMORY", "NOT RUN", "NOT RUN", "NOT RUN", "NOT RUN");
     }
 
     @Test
