@@ -52,8 +52,10 @@ final class Board {
             boolean earned = results.isEarned(step);
             String points = filtered ? "" : "%3d of %2d   ".formatted(earned ? step.points() : 0, step.points());
             String tests = "%d of %d tests pass".formatted(tally.passed, tally.tests);
-            if (tally.isComplete() && !filtered) {
-                tests = earned ? "" : "withheld";
+            if (!filtered && results.areAllWithheld()) {
+                tests = "withheld";
+            } else if (!filtered && tally.isComplete()) {
+                tests = "";
             }
             String line = (" [%s] %-" + width + "s   %s%s%s")
                     .formatted(
@@ -65,10 +67,10 @@ final class Board {
             lines.add(line.stripTrailing());
         }
         if (results.areAllWithheld()) {
-            lines.add(" no points while a rule that holds for every step is broken");
+            lines.add(" no points, and no other test, while a rule that holds for every step is broken");
         }
         Tally mine = results.tally(null);
-        if (mine.tests > 0) {
+        if (mine.tests > 0 && !results.areAllWithheld()) {
             lines.add(" your own scenarios: %d of %d pass".formatted(mine.passed, mine.tests));
         }
         lines.add("-".repeat(Report.WIDTH));
@@ -97,6 +99,9 @@ final class Board {
         int moreOfSteps = 0;
         int moreOwn = 0;
         for (Failed failed : results.failures()) {
+            if (first != null && results.areAllWithheld()) {
+                break;
+            }
             boolean ofStep = failed.stepId() != null;
             if (first == null) {
                 first = failed;

@@ -65,8 +65,7 @@ class BoardTest {
                          [ ] 0.1 Names count          0 of 30   withheld
                          [ ] 0.2 Released at once     0 of 50   withheld
                          [ ] 0.3 Output               0 of 20   withheld
-                         no points while a rule that holds for every step is broken
-                         your own scenarios: 0 of 1 pass
+                         no points, and no other test, while a rule that holds for every step is broken
                         ----------------------------------------------------------------------------------------
                         next step: keep the rule that is broken below; it holds for every step
 

@@ -187,16 +187,16 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
     }
 
     /**
-     * Makes a collector.
+     * Finds the class of a collector, and does not initialize it.
      *
-     * @param className the class to make one of, or null for the one that the student writes
+     * @param className its name, or null for the one that the student writes
      * @throws LessonError if there is no such class, or it is no collector that can be made
      */
-    Collector newCollector(@Nullable String className) throws Throwable {
+    Class<? extends Collector> collectorClass(@Nullable String className) {
         String name = className == null ? collector() : className;
         Class<?> type;
         try {
-            type = Class.forName(name);
+            type = Class.forName(name, false, Lesson.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new LessonError("The collector under test is " + name + ", but there is no such class.");
         }
@@ -204,15 +204,27 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
             throw new LessonError(
                     name + " is no collector: it must extend " + Collector.class.getName() + " and not be abstract.");
         }
-        Constructor<?> constructor;
+        return type.asSubclass(Collector.class);
+    }
+
+    /**
+     * Makes a collector.
+     *
+     * @param className the class to make one of, or null for the one that the student writes
+     * @throws LessonError if there is no such class, or it is no collector that can be made
+     */
+    Collector newCollector(@Nullable String className) throws Throwable {
+        Class<? extends Collector> type = collectorClass(className);
+        Constructor<? extends Collector> constructor;
         try {
             constructor = type.getDeclaredConstructor();
         } catch (NoSuchMethodException e) {
-            throw new LessonError(name + " needs a constructor without parameters: the tests make it with one.");
+            throw new LessonError(
+                    type.getName() + " needs a constructor without parameters: the tests make it with one.");
         }
         try {
             constructor.setAccessible(true);
-            return (Collector) constructor.newInstance();
+            return constructor.newInstance();
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -60,27 +60,36 @@ final class LessonExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return (type == World.class || type == Collector.class)
+        return (type == World.class || type == Collector.class || type == Class.class)
                 && !(parameter.getDeclaringExecutable() instanceof Constructor);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Trial trial = trial(context);
-        boolean world = parameter.getParameter().getType() == World.class;
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Class.class) {
+            return trial.collectorClass();
+        }
         try {
-            return limited(context, () -> world ? trial.newWorld() : trial.newCollector());
+            return limited(context, () -> type == World.class ? trial.newWorld() : trial.newCollector());
         } catch (Throwable t) {
             // Is taken apart again when the test's failure is explained.
             throw new ParameterResolutionException("The collector cannot be made.", t);
         }
     }
 
-    // ---- the time limit
+    // ---- the time limit, and what is not run at all
 
     private static <T extends @Nullable Object> T limited(ExtensionContext context, TimeLimit.Body<T> body)
             throws Throwable {
-        return Session.of(context).timeLimit().run(body, () -> trial(context).stop());
+        Session session = Session.of(context);
+        if (session.isRefused()) {
+            throw new NotRun(
+                    "A rule that holds for every step is broken. Nothing of your collector is run until that is"
+                            + " mended.");
+        }
+        return session.timeLimit().run(body, () -> trial(context).stop());
     }
 
     @Override
@@ -150,7 +159,11 @@ final class LessonExtension
         if (thrown instanceof TestAbortedException) {
             return thrown;
         }
+        Session session = Session.of(context);
+        if (thrown instanceof AssertionError && Step.EVERY.equals(stepOf(context.getRequiredTestClass()))) {
+            session.refuse();
+        }
         Report report = new Reporter(trial(context)).explain(thrown);
-        return Session.of(context).isFirstFailure() ? new Failure(report) : new Open(report);
+        return session.isFirstFailure() ? new Failure(report) : new Open(report);
     }
 }

@@ -81,9 +81,8 @@ final class Reporter {
         if (cause instanceof TimeLimit.Hang hang) {
             return hung(hang);
         }
-        if (cause instanceof TimeLimit.NotRun) {
-            body.text(
-                    "Three tests before this one had to be given up. It was not run, so that you need not wait any longer.");
+        if (cause instanceof NotRun) {
+            body.text(cause.getMessage());
             return "NOT RUN";
         }
         if (cause instanceof StackOverflowError) {

@@ -25,6 +25,7 @@ final class Session implements AutoCloseable {
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private boolean red;
+    private boolean refused;
 
     private Session(ExtensionContext context) {
         collector = context.getConfigurationParameter(COLLECTOR).orElse(null);
@@ -52,6 +53,15 @@ final class Session implements AutoCloseable {
         boolean first = !red;
         red = true;
         return first;
+    }
+
+    /** Says that the collector breaks a rule that holds for every step: nothing of it is run any more. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     /**

@@ -83,15 +83,6 @@ final class TimeLimit implements AutoCloseable {
         }
     }
 
-    /** Says that a test was not run, because too many before it hung or ran out of memory. */
-    static final class NotRun extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotRun() {
-            super(MOST_LOST + " tests were given up, so this one was not begun", null, false, false);
-        }
-    }
-
     /**
      * Runs a body.
      *
@@ -103,7 +94,8 @@ final class TimeLimit implements AutoCloseable {
      */
     <T extends @Nullable Object> T run(Body<T> body, Runnable giveUp) throws Throwable {
         if (lost >= MOST_LOST) {
-            throw new NotRun();
+            throw new NotRun("Three tests before this one had to be given up. It was not run, so that you need not wait"
+                    + " any longer.");
         }
         Task<T> task = new Task<>(body);
         Future<?> end = worker.submit(task);

@@ -97,6 +97,11 @@ final class Trial {
         return scenario;
     }
 
+    /** Returns the class of the collector under test; nothing of it has run. */
+    Class<? extends Collector> collectorClass() {
+        return lesson.collectorClass(collectorName);
+    }
+
     /** Makes the collector under test. */
     Collector newCollector() throws Throwable {
         Collector collector = lesson.newCollector(collectorName);
