@@ -58,7 +58,7 @@ final class WrongCollectorsTest {
     }
 
     @Test
-    @DisplayName("Who goes round the contract earns nothing, whatever the rest of the tests say")
+    @DisplayName("Who goes round the contract earns nothing")
     void forbidden() {
         LessonResult result = LessonRun.on(RefCountCollector.class, GoesRoundTheContract.class.getName());
 
