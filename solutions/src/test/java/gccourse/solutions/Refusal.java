@@ -12,14 +12,16 @@ public final class Refusal {
     private Refusal() {}
 
     /**
-     * Checks the result of a run.
+     * Checks the result of a run in which one test, and one alone of that title, reports what is to be reported.
      *
      * @param test the title of the test that must catch the collector
      * @param headline the headline of its report
      * @param rule words that its report must have, white space aside
      */
     public static void check(LessonResult result, String step, String test, String headline, String rule) {
-        check(result, step, failed -> failed.test().equals(test), headline, rule);
+        Predicate<FailedTest> titled = failed -> failed.test().equals(test);
+        assertThat(result.failures().stream().filter(titled)).as("%s", result).hasSize(1);
+        check(result, step, titled, headline, rule);
     }
 
     /** Checks the result of a run, in which the first of several tests reports what is to be reported. */
