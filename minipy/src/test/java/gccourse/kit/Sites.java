@@ -93,11 +93,9 @@ final class Sites implements HeapListener {
                 ? null
                 : new Site(
                         found.line,
-                        Arrays.stream(found.stack.getStackTrace())
+                        frames.of(Arrays.stream(found.stack.getStackTrace())
                                 .limit(DEPTH)
-                                .filter(frame -> frames.isStudent(frame.getClassName()))
-                                .limit(3)
-                                .toList());
+                                .toArray(StackTraceElement[]::new)));
     }
 
     /** Whether the newest collection marked at least one object, so that what it did not mark can be told. */

@@ -36,8 +36,9 @@ public final class RandomPrograms {
     static void check(boolean lastRites, Collector collector, Stress.Mode... modes) {
         Supplier<Collector> collectors = Fresh.like(collector);
         for (long seed = 1; seed <= SEEDS; seed++) {
+            RandomProgram program = ProgramWriter.write(lastRites, seed, LENGTH);
             for (Stress.Mode mode : modes) {
-                trial(collectors, mode).check(ProgramWriter.write(lastRites, seed, LENGTH));
+                trial(collectors, mode).check(program);
             }
         }
     }
