@@ -2,10 +2,10 @@ package gccourse.capstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.cpython.CPython;
 import gccourse.docs.Page;
 import gccourse.generational.GenerationalCollector;
 import gccourse.generational.wrong.OlderAtTheirThreshold;
-import gccourse.kit.CPython;
 import gccourse.solutions.Project;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package gccourse.capstone;
 
-import gccourse.kit.CPython;
+import gccourse.cpython.CPython;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package gccourse.capstone;
 
 import gccourse.capstone.Outcome.Line;
 import gccourse.capstone.Outcome.Trouble;
-import gccourse.kit.CPython;
+import gccourse.cpython.CPython;
 import gccourse.kit.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package gccourse.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.cpython.CPython;
 import gccourse.heap.Collector;
-import gccourse.kit.CPython;
 import gccourse.kit.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;

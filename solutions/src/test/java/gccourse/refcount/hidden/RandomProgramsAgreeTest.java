@@ -2,7 +2,7 @@ package gccourse.refcount.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.kit.CPython;
+import gccourse.cpython.CPython;
 import gccourse.kit.RandomProgram;
 import gccourse.kit.Transcript;
 import gccourse.refcount.RefCountCollector;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class ReporterTest {
     private static final String RERUN_NAMES = """
 
-            rerun      mvn test -pl minipy -am -Dtest=Step01NamesTest -Dscenario=01-two-names
+            rerun      mvn test -pl kit -am -Dtest=Step01NamesTest -Dscenario=01-two-names
             hint       docs/00-kit.md#01-names-count""";
 
     private static final String RERUN_LISTS = """
 
-            rerun      mvn test -pl minipy -am -Dtest=Step02ReleaseTest -Dscenario=01-a-list-in-a-list
+            rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=01-a-list-in-a-list
             hint       docs/00-kit.md#02-released-at-once""";
 
     @Test
@@ -29,7 +29,7 @@ class ReporterTest {
                         freed      Collectors.java:NN  in release
                                    Collectors.java:NN  in referenceDropped
                         after      01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
                         """ + RERUN_NAMES);
     }
 
@@ -42,7 +42,7 @@ class ReporterTest {
                         allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
                         counted    0 references
                         after      01-a-list-in-a-list.py:7    del outer
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
                         besides    1 more thing is wrong on the heap
                         """ + RERUN_LISTS);
     }
@@ -58,7 +58,7 @@ class ReporterTest {
 
                         allocated  01-two-names.py:4    a = [1, 2, 3]
                         after      01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
                         """ + RERUN_NAMES);
     }
 
@@ -73,7 +73,7 @@ class ReporterTest {
                            expected   2
                            printed    1
 
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:6
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:6
                         """ + RERUN_NAMES);
     }
 
@@ -90,9 +90,9 @@ class ReporterTest {
                            2          2
                            2          1   <- differs
 
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/output/01-counted-in-a-function.py:10
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/output/01-counted-in-a-function.py:10
 
-                        rerun      mvn test -pl minipy -am -Dtest=Step03OutputTest -Dscenario=01-counted-in-a-function
+                        rerun      mvn test -pl kit -am -Dtest=Step03OutputTest -Dscenario=01-counted-in-a-function
                         hint       docs/00-kit.md#03-output""");
     }
 
@@ -107,7 +107,7 @@ class ReporterTest {
                         freed      Collectors.java:NN  in referenceDropped
                         and again  Collectors.java:NN  in referenceDropped
                         running    01-a-list-in-a-list.py:7    del outer
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
                         """ + RERUN_LISTS);
     }
 
@@ -122,7 +122,7 @@ class ReporterTest {
                         freed      Collectors.java:NN  in referenceDropped
                         used       Collectors.java:NN  in referenceDropped
                         running    01-a-list-in-a-list.py:7    del outer
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
                         """ + RERUN_LISTS);
     }
 
@@ -136,7 +136,7 @@ class ReporterTest {
                         freed      Collectors.java:NN  in referenceDropped
                                    Collectors.java:NN  in referenceDropped
                         after      01-a-list-in-a-list.py:7    del outer
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
                         besides    2 more things are wrong on the heap
                         """ + RERUN_LISTS);
     }
@@ -152,7 +152,7 @@ class ReporterTest {
                         calls      Collectors.java:NN  in release
                                    Collectors.java:NN  in children
                         running    01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
                         """ + RERUN_NAMES);
     }
 
@@ -164,7 +164,7 @@ class ReporterTest {
 
                         at         Collectors.java:NN  in referenceDropped
                         running    01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
                         """ + RERUN_NAMES);
     }
 
@@ -177,7 +177,7 @@ class ReporterTest {
 
                         method     Collectors.java:NN  in referenceDropped
                         running    01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
                         """ + RERUN_NAMES);
     }
 
@@ -203,9 +203,9 @@ class ReporterTest {
                         garbage    63 objects that the program cannot reach are still on the heap, list#1 for one
                         allocated  02-a-small-heap.py:5    a = [i]
                         running    02-a-small-heap.py:5    a = [i]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/release/02-a-small-heap.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/02-a-small-heap.py
 
-                        rerun      mvn test -pl minipy -am -Dtest=Step02ReleaseTest -Dscenario=02-a-small-heap
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=02-a-small-heap
                         hint       docs/00-kit.md#02-released-at-once""");
     }
 
@@ -218,10 +218,10 @@ class ReporterTest {
                         counts 0 references to it. Nothing refers to it.
 
                         test       "The last name takes the object with it"
-                        line       minipy/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:17
+                        line       kit/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:17
                                    world.node("a").del("a").assertDead("a");
 
-                        rerun      mvn test -pl minipy -am -Dtest=Step02ReleaseTest
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest
                         hint       docs/00-kit.md#02-released-at-once""");
     }
 

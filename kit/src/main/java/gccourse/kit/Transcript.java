@@ -83,7 +83,7 @@ public record Transcript(
     }
 
     /** Returns what the expectations of a scenario say. */
-    static Transcript expectedBy(Scenario scenario) {
+    public static Transcript expectedBy(Scenario scenario) {
         List<Printed> statements = scenario.blocks().stream()
                 .map(block -> new Printed(block.firstLine(), block.lastLine(), block.expected()))
                 .toList();

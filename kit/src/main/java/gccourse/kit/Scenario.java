@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param blocks its top-level statements, those that share a line together
  * @param expectedAtExit what is printed when the names are taken away at the end
  */
-record Scenario(String name, Program program, int capacity, List<Block> blocks, List<String> expectedAtExit) {
+public record Scenario(String name, Program program, int capacity, List<Block> blocks, List<String> expectedAtExit) {
     /** What a scenario gets that does not ask for less. */
     static final int DEFAULT_CAPACITY = 64 << 20;
 
@@ -56,7 +56,7 @@ record Scenario(String name, Program program, int capacity, List<Block> blocks, 
      * @throws ScenarioError if it has no title, no statement, no expectation, or one that cannot be read
      * @throws gccourse.minipy.syntax.ProgramError if it is no program of the subset
      */
-    static Scenario read(String name, String source) {
+    public static Scenario read(String name, String source) {
         String file = fileName(name);
         title(name, source);
         Program program = Parser.parse(file, source);

@@ -33,9 +33,9 @@ class BoardTest {
                            expected   3
                            printed    2
 
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/mine/my-own.py:2
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/mine/my-own.py:2
 
-                        rerun      mvn test -pl minipy -am -Dtest=YourOwnScenariosTest -Dscenario=my-own
+                        rerun      mvn test -pl kit -am -Dtest=YourOwnScenariosTest -Dscenario=my-own
 
                         and 3 more tests of open steps fail
                         """);

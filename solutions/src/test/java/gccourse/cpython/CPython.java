@@ -1,7 +1,11 @@
-package gccourse.kit;
+package gccourse.cpython;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
+import gccourse.kit.ClassPathRoot;
+import gccourse.kit.Scenario;
+import gccourse.kit.Transcript;
+import gccourse.solutions.Project;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A real CPython 3.11, which knows what a program prints.
  *
- * <p>It is the one that {@code -Dcpython=PATH} names, else {@code python3.11}, else {@code python3} if that is a 3.11.
+ * <p>It is the one that {@code -Dcpython=PATH} names, else the first 3.11 among {@code python3.11}, {@code python3},
+ * {@code python} and {@code py -3.11}.
  */
 public final class CPython {
     /** The system property that names a CPython. */
@@ -29,12 +34,16 @@ public final class CPython {
     private static final String PROBE =
             "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32)";
 
-    private static final String SCRIPTS = "cpython";
+    private static final String SCRIPT = "kit/src/main/python/run_scenario.py";
 
-    private final String command;
+    /** The names under which a CPython may go: those of Unix, of Windows, and of the Windows launcher. */
+    private static final List<List<String>> CANDIDATES =
+            List.of(List.of("python3.11"), List.of("python3"), List.of("python"), List.of("py", "-3.11"));
+
+    private final List<String> command;
     private final String version;
 
-    private CPython(String command, String version) {
+    private CPython(List<String> command, String version) {
         this.command = command;
         this.version = version;
     }
@@ -48,17 +57,18 @@ public final class CPython {
     public static Optional<CPython> find() {
         String named = System.getProperty(PROPERTY, "");
         if (!named.isEmpty()) {
-            String answer = probe(named);
+            List<String> command = List.of(named);
+            String answer = probe(command);
             if (!isJudge(answer)) {
-                throw new LessonError(
+                throw new IllegalStateException(
                         "-Dcpython=" + named + " does not name a 64-bit CPython 3.11, which alone can judge"
                                 + " what a program prints: "
                                 + (answer == null ? "it cannot be started." : "it answers \"" + answer + "\".")
                                 + " Name another one, or leave the property out: then python3.11 is used if it is there.");
             }
-            return Optional.of(new CPython(named, answer.split(" ")[1]));
+            return Optional.of(new CPython(command, answer.split(" ")[1]));
         }
-        for (String candidate : List.of("python3.11", "python3")) {
+        for (List<String> candidate : CANDIDATES) {
             String answer = probe(candidate);
             if (isJudge(answer)) {
                 return Optional.of(new CPython(candidate, answer.split(" ")[1]));
@@ -72,8 +82,8 @@ public final class CPython {
         Optional<CPython> found = find();
         Assumptions.assumeTrue(
                 found.isPresent(),
-                "There is no CPython 3.11 here: neither python3.11 nor a python3 of that version is on the path."
-                        + " -Dcpython=PATH names one.");
+                "There is no CPython 3.11 here: none of python3.11, python3, python and py is one. -Dcpython=PATH"
+                        + " names one.");
         return found.get();
     }
 
@@ -81,11 +91,10 @@ public final class CPython {
         return answer != null && answer.matches("cpython 3\\.11\\.\\d+ True");
     }
 
-    private static @Nullable String probe(String command) {
+    private static @Nullable String probe(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command, "-c", PROBE)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    process(command, "-c", PROBE).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
@@ -149,12 +158,9 @@ public final class CPython {
      * @param <T> what the work comes to
      */
     public <T> T start(Function<Runner, T> work) {
-        ClassPathRoot kit = ClassPathRoot.of(CPython.class);
-        return withFiles(kit, kit.files(SCRIPTS), directory -> {
-            String script =
-                    directory.resolve(SCRIPTS).resolve("run_scenario.py").toString();
-            ProcessBuilder builder =
-                    new ProcessBuilder(command, script, "--no-expectations", "-").redirectErrorStream(true);
+        try {
+            ProcessBuilder builder = process(command, Project.path(SCRIPT).toString(), "--no-expectations", "-")
+                    .redirectErrorStream(true);
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             builder.environment().put("PYTHONUTF8", "1");
             Process process = builder.start();
@@ -164,7 +170,30 @@ public final class CPython {
             } finally {
                 process.destroy();
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a Python script on some input, and returns what it prints; what it says about errors goes where Java's does. */
+    public String run(String script, String input) {
+        try {
+            Process process = process(command, "-W", "ignore", "-c", script)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (var out = process.getOutputStream()) {
+                out.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder process(List<String> command, String... arguments) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words);
     }
 
     /** A process that runs programs, each as if it were the first. */

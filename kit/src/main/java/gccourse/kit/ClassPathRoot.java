@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the folder or the jar lies
  */
-record ClassPathRoot(Path path) {
+public record ClassPathRoot(Path path) {
     /** Where a module keeps what becomes a part of its tests. */
     private static final List<String> SOURCES =
             List.of("", "src/test/resources/", "src/hidden/resources/", "src/test/java/", "src/hidden/java/");
 
     /** Returns the entry from which a class was loaded. */
-    static ClassPathRoot of(Class<?> type) {
+    public static ClassPathRoot of(Class<?> type) {
         try {
             return new ClassPathRoot(Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI()));
@@ -47,7 +47,7 @@ record ClassPathRoot(Path path) {
     }
 
     /** Returns the names of all files below a folder, sorted; none if there is no such folder. */
-    List<String> files(String folder) {
+    public List<String> files(String folder) {
         try {
             if (Files.isDirectory(path)) {
                 Path start = path.resolve(folder);
@@ -78,7 +78,7 @@ record ClassPathRoot(Path path) {
      *
      * @throws ScenarioError if it is not UTF-8 text
      */
-    String read(String name) {
+    public String read(String name) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -121,7 +121,7 @@ record ClassPathRoot(Path path) {
     }
 
     /** Whether a file is left over from an earlier build: Maven copies what is new and leaves what is gone. */
-    boolean isLeftOver(String name) {
+    public boolean isLeftOver(String name) {
         Path target = path.toAbsolutePath().getParent();
         return target != null
                 && target.endsWith("target")

@@ -3,7 +3,7 @@
  *
  * <p>A lesson's tests use {@link gccourse.kit.Step}, {@link gccourse.kit.Scenarios} and {@link gccourse.kit.World};
  * whoever grades collectors uses {@link gccourse.kit.LessonRun}; whoever asks a real CPython, {@link
- * gccourse.kit.CPython}. What a lesson is worth, and what it promises, stands in its {@code lesson.properties}.
+ * gccourse.cpython.CPython}. What a lesson is worth, and what it promises, stands in its {@code lesson.properties}.
  */
 @NullMarked
 package gccourse.kit;

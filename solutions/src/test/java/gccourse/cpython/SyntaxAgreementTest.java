@@ -1,23 +1,20 @@
-package gccourse.minipy.syntax;
+package gccourse.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import gccourse.minipy.syntax.Function;
+import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.syntax.Program;
+import gccourse.minipy.syntax.ProgramError;
+import gccourse.minipy.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Compares with a real CPython 3.11: the one that {@code -Dcpython=PATH} names, else {@code python3.11}, else
- * {@code python3} if it is 3.11. Skipped where there is none; a name that names none is an error.
- */
-class CpythonAgreementTest {
+/** minipy's parser and a real CPython 3.11 find the same local variables and the same errors. */
+class SyntaxAgreementTest {
     /** Compiles the programs on its input, and prints for each the local variables or the error. */
     private static final String COMPILE = """
             import sys
@@ -141,22 +138,7 @@ class CpythonAgreementTest {
         return program.append(" ".repeat(depth)).append("b\n").toString();
     }
 
-    private static String cpython = "";
-
-    @BeforeAll
-    static void findCpython() throws IOException, InterruptedException {
-        String named = System.getProperty("cpython", "");
-        for (String candidate : named.isEmpty() ? List.of("python3.11", "python3") : List.of(named)) {
-            if (run(candidate, "import sys; print('%d.%d' % sys.version_info[:2])", "")
-                    .strip()
-                    .equals("3.11")) {
-                cpython = candidate;
-                return;
-            }
-        }
-        assertThat(named).as("-Dcpython=%s must name a CPython 3.11", named).isEmpty();
-        abort("no CPython 3.11 here: neither python3.11 nor python3; -Dcpython=PATH names one");
-    }
+    private final CPython cpython = CPython.findOrSkip();
 
     @Test
     void localVariablesOfEveryKindOfStatement() throws Exception {
@@ -181,7 +163,7 @@ class CpythonAgreementTest {
     @Test
     void privateNames() throws Exception {
         String method = "def __f(__p):\n    __a = __b.__c\n    __b = __d__ = 1";
-        assertThat(cpython(List.of("class _A:\n" + method.indent(4)))).hasSize(1);
+        assertThat(answers(List.of("class _A:\n" + method.indent(4)))).hasSize(1);
         Program program = Parser.parse("p.py", "class _A:\n" + method.indent(4));
         Function parsed = ((Statement.ClassDefinition) program.statements().get(0))
                 .methods()
@@ -190,8 +172,7 @@ class CpythonAgreementTest {
                 "for c in code.co_consts[0].co_consts:\n    if hasattr(c, 'co_varnames'): print(*c.co_varnames)";
         String script = "import sys\ncode = compile(sys.stdin.read(), 'p.py', 'exec')\n" + nested;
         assertThat(String.join(" ", parsed.localNames()))
-                .isEqualTo(
-                        run(cpython, script, "class _A:\n" + method.indent(4)).strip());
+                .isEqualTo(cpython.run(script, "class _A:\n" + method.indent(4)).strip());
     }
 
     @Test
@@ -199,10 +180,9 @@ class CpythonAgreementTest {
         assertAgreement(REFUSED);
     }
 
-    private static void assertAgreement(List<String> programs) throws Exception {
-        List<String> expected = cpython(programs);
-        List<String> actual =
-                programs.stream().map(CpythonAgreementTest::minipy).toList();
+    private void assertAgreement(List<String> programs) throws Exception {
+        List<String> expected = answers(programs);
+        List<String> actual = programs.stream().map(SyntaxAgreementTest::minipy).toList();
         for (int i = 0; i < programs.size(); i++) {
             assertThat(actual.get(i))
                     .as("minipy against CPython on\n%s", programs.get(i))
@@ -210,9 +190,9 @@ class CpythonAgreementTest {
         }
     }
 
-    private static List<String> cpython(List<String> programs) throws Exception {
+    private List<String> answers(List<String> programs) throws Exception {
         List<String> lines =
-                run(cpython, COMPILE, String.join("\0", programs)).lines().toList();
+                cpython.run(COMPILE, String.join("\0", programs)).lines().toList();
         assertThat(lines).hasSameSizeAs(programs);
         return lines;
     }
@@ -227,24 +207,6 @@ class CpythonAgreementTest {
         } catch (ProgramError error) {
             return error.line() + ": " + error.problem();
         }
-    }
-
-    /** Returns what a Python script prints, or nothing if there is no such Python. */
-    private static String run(String python, String script, String input) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder(python, "-W", "ignore", "-c", script)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException missing) {
-            return "";
-        }
-        try (var out = process.getOutputStream()) {
-            out.write(input.getBytes(StandardCharsets.UTF_8));
-        }
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor(10, TimeUnit.SECONDS);
-        return printed;
     }
 
     /** A function body of random statements over few names, so that most are mentioned in several places. */

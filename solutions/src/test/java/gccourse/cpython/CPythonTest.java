@@ -1,9 +1,10 @@
-package gccourse.kit;
+package gccourse.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.heap.NoCollector;
+import gccourse.kit.Transcript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,15 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CPythonTest {
-    @Test
-    void agreesWithWhatScenariosExpectOrSaysWhereItDoesNot() {
-        CPython.Agreement agreement = CPython.findOrSkip().judge(CPythonTest.class, "gccourse/kit/fixture");
-
-        assertThat(agreement.scenarios()).isEqualTo(5);
-        assertThat(agreement.disagreements())
-                .containsExactly("gccourse/kit/fixture/mine/my-own.py:2: expected: 3; CPython: 2");
-    }
-
     @Test
     void andMinipySayTheSameOfAProgram(@TempDir Path folder) throws Exception {
         String source = "a = [1]\nfor i in range(2):\n    print(i, a)\nprint('x'); print('y')\nprint(b)\n";

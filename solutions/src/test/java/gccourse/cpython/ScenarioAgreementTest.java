@@ -1,14 +1,13 @@
-package gccourse.solutions;
+package gccourse.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.kit.CPython;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("CPython 3.11 prints what the scenarios expect, line by line, visible and hidden ones")
-final class AgreementWithCPythonTest {
+final class ScenarioAgreementTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "gccourse.refcount.Step11NamesCountTest, 90",

@@ -27,9 +27,9 @@ class TimeLimitTest {
 
                         at         Collectors.java:NN  in referenceDropped
                         running    01-two-names.py:4    a = [1, 2, 3]
-                        scenario   minipy/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
 
-                        rerun      mvn test -pl minipy -am -Dtest=Step01NamesTest -Dscenario=01-two-names
+                        rerun      mvn test -pl kit -am -Dtest=Step01NamesTest -Dscenario=01-two-names
                         hint       docs/00-kit.md#01-names-count""");
         assertThat(failures.get(3).report().body().get(0))
                 .isEqualTo("Three tests before this one had to be given up. It was not run, so that you need not");
