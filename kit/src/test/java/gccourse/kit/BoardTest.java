@@ -19,7 +19,7 @@ class BoardTest {
                         ----------------------------------------------------------------------------------------
                         next step: 0.2 Released at once
                         read       docs/00-kit.md#02-released-at-once
-                        write      minipy/src/main/java/gccourse/kit/fixture/Collectors$Right.java
+                        write      kit/src/main/java/gccourse/kit/fixture/Collectors$Right.java
 
                         -- LEAK ----------------------------------------------------------- 0.2 Released at once
                         Nothing refers to list#2 any more, but your collector has not freed it.
