@@ -1,6 +1,7 @@
 package gccourse.kit;
 
 import gccourse.heap.Collector;
+import gccourse.kit.rules.CollectorCode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,16 +189,29 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
     }
 
     /**
-     * Finds the class of a collector, and does not initialize it.
+     * Finds the code of a collector; nothing is loaded.
      *
-     * @param className its name, or null for the one that the student writes
+     * @param files knows its class files, or null for the class path
+     * @param className the name of its class, or null for the one that the student writes
+     */
+    CollectorCode collectorCode(@Nullable ClassLoader files, @Nullable String className) {
+        return new CollectorCode(
+                files == null ? Lesson.class.getClassLoader() : files,
+                className == null ? collector() : className,
+                packageName,
+                Set.copyOf(classes()));
+    }
+
+    /**
+     * Loads the class of a collector, and does not initialize it.
+     *
      * @throws LessonError if there is no such class, or it is no collector that can be made
      */
-    Class<? extends Collector> collectorClass(@Nullable String className) {
-        String name = className == null ? collector() : className;
+    static Class<? extends Collector> collectorClass(CollectorCode code) {
+        String name = code.className();
         Class<?> type;
         try {
-            type = Class.forName(name, false, Lesson.class.getClassLoader());
+            type = code.load();
         } catch (ClassNotFoundException e) {
             throw new LessonError("The collector under test is " + name + ", but there is no such class.");
         }
@@ -210,11 +225,10 @@ record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Pr
     /**
      * Makes a collector.
      *
-     * @param className the class to make one of, or null for the one that the student writes
      * @throws LessonError if there is no such class, or it is no collector that can be made
      */
-    Collector newCollector(@Nullable String className) throws Throwable {
-        Class<? extends Collector> type = collectorClass(className);
+    static Collector newCollector(CollectorCode code) throws Throwable {
+        Class<? extends Collector> type = collectorClass(code);
         Constructor<? extends Collector> constructor;
         try {
             constructor = type.getDeclaredConstructor();

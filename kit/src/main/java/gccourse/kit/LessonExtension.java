@@ -34,8 +34,8 @@ final class LessonExtension
     private static Trial begin(ExtensionContext context) {
         Session session = Session.of(context);
         Class<?> testClass = context.getRequiredTestClass();
-        return new Trial(
-                session.lesson(testClass), stepOf(testClass), testClass, context.getDisplayName(), session.collector());
+        Lesson lesson = session.lesson(testClass);
+        return new Trial(lesson, stepOf(testClass), testClass, context.getDisplayName(), session.collectorCode(lesson));
     }
 
     /** Returns the id of the step to which a test class belongs, or null. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -37,7 +37,18 @@ public final class LessonRun {
      * take.
      */
     public static LessonResult on(Class<?> where, String collector, Map<String, String> parameters) {
-        return result(results(where, collector, parameters));
+        return result(results(where, null, collector, parameters));
+    }
+
+    /**
+     * Runs a lesson on a collector that need not be on the class path, one compiled in memory for instance.
+     *
+     * @param collectors knows the class files of the collector and of the classes beside it as resources,
+     *     {@code gccourse/refcount/RefCountCollector.class} for instance; what it answers is taken even where the class
+     *     path has a class of that name, so it must not ask its parent first
+     */
+    public static LessonResult on(Class<?> where, ClassLoader collectors, String collector) {
+        return result(results(where, collectors, collector, Map.of()));
     }
 
     /**
@@ -53,23 +64,29 @@ public final class LessonRun {
     public static LessonResult ofStep(String step, Class<?> where, String collector, Map<String, String> parameters) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put(ONLY_STEP, step);
-        return result(results(where, collector, all));
+        return result(results(where, null, collector, all));
     }
 
-    static OfLesson results(Class<?> where, String collector, Map<String, String> parameters) {
+    static OfLesson results(
+            Class<?> where, @Nullable ClassLoader collectors, String collector, Map<String, String> parameters) {
         Lesson lesson = Lesson.find(where);
         if (lesson == null) {
             throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
         }
         Results results = new Results();
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+        LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .addTestExecutionListeners(results)
-                .build());
-        launcher.execute(request(lesson, collector, parameters));
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(config)) {
+            if (collectors != null) {
+                session.getStore().put(Session.OF_LAUNCHER, ClassLoader.class, collectors);
+            }
+            session.getLauncher().execute(request(lesson, collector, parameters));
+        }
         return results.lessons().stream()
                 .filter(found -> found.lesson().packageName().equals(lesson.packageName()))
                 .findFirst()

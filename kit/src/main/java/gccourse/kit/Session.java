@@ -1,5 +1,6 @@
 package gccourse.kit;
 
+import gccourse.kit.rules.CollectorCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,10 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
 final class Session implements AutoCloseable {
     static final Namespace NAMESPACE = Namespace.create(Session.class);
+
+    /** The same, where a launcher session keeps the class loader that knows the collector's files. */
+    static final org.junit.platform.engine.support.store.Namespace OF_LAUNCHER =
+            org.junit.platform.engine.support.store.Namespace.create(NAMESPACE.getParts());
 
     /** The configuration parameter that names another collector to be tested. */
     static final String COLLECTOR = "gccourse.collector";
@@ -22,6 +28,8 @@ final class Session implements AutoCloseable {
 
     private final TimeLimit timeLimit;
     private final @Nullable String collector;
+    private final @Nullable ClassLoader collectorFiles;
+    private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private boolean red;
@@ -29,6 +37,8 @@ final class Session implements AutoCloseable {
 
     private Session(ExtensionContext context) {
         collector = context.getConfigurationParameter(COLLECTOR).orElse(null);
+        collectorFiles =
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(ClassLoader.class, ClassLoader.class);
         timeLimit = new TimeLimit(
                 context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS));
     }
@@ -43,9 +53,10 @@ final class Session implements AutoCloseable {
         return timeLimit;
     }
 
-    @Nullable
-    String collector() {
-        return collector;
+    /** Returns the code of the collector under test, the same for all tests of a lesson. */
+    CollectorCode collectorCode(Lesson lesson) {
+        return collectorCode.computeIfAbsent(
+                lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector));
     }
 
     /** Whether this is the first test that failed; all others are open. */

@@ -8,6 +8,7 @@ import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.rules.CollectorCode;
 import org.jspecify.annotations.Nullable;
 
 /** One test of a collector while it runs: who is tested, on which heap, with which program. */
@@ -16,7 +17,7 @@ final class Trial {
     private final @Nullable String stepId;
     private final Class<?> testClass;
     private final String testName;
-    private final @Nullable String collectorName;
+    private final CollectorCode collectorCode;
     private final boolean collectionsAreAudited;
     private @Nullable Frames frames;
     private @Nullable Mutator mutator;
@@ -29,14 +30,14 @@ final class Trial {
      * Sets up a test.
      *
      * @param stepId the id of the step that the test belongs to, or null
-     * @param collectorName the class to test in place of the one that the student writes, or null
+     * @param collectorCode the collector to test
      */
-    Trial(Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, @Nullable String collectorName) {
+    Trial(Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, CollectorCode collectorCode) {
         this.lesson = lesson;
         this.stepId = stepId;
         this.testClass = testClass;
         this.testName = testName;
-        this.collectorName = collectorName;
+        this.collectorCode = collectorCode;
         collectionsAreAudited = lesson.promise(stepId) == Lesson.Promise.EVERYTHING;
     }
 
@@ -99,12 +100,12 @@ final class Trial {
 
     /** Returns the class of the collector under test; nothing of it has run. */
     Class<? extends Collector> collectorClass() {
-        return lesson.collectorClass(collectorName);
+        return Lesson.collectorClass(collectorCode);
     }
 
     /** Makes the collector under test. */
     Collector newCollector() throws Throwable {
-        Collector collector = lesson.newCollector(collectorName);
+        Collector collector = Lesson.newCollector(collectorCode);
         frames = new Frames(collector.getClass());
         return collector;
     }

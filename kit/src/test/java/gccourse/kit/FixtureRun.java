@@ -22,12 +22,12 @@ final class FixtureRun {
     }
 
     static OfLesson results(String collector) {
-        return LessonRun.results(place(), className(collector), Map.of());
+        return LessonRun.results(place(), null, className(collector), Map.of());
     }
 
     /** The same, with one second for a test; for collectors that do not come to an end. */
     static OfLesson impatientResults(String collector) {
-        return LessonRun.results(place(), className(collector), Map.of(Session.SECONDS, "1"));
+        return LessonRun.results(place(), null, className(collector), Map.of(Session.SECONDS, "1"));
     }
 
     /** Returns the first report of a step, the numbers of lines in the collectors' file left out. */
