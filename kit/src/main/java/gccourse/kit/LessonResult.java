@@ -44,6 +44,11 @@ public record LessonResult(int points, List<StepResult> steps, List<FailedTest> 
         return steps.stream().filter(step -> !step.passed()).map(StepResult::id).toList();
     }
 
+    /** Returns the ids of the steps whose points were given. */
+    public List<String> earnedSteps() {
+        return steps.stream().filter(StepResult::passed).map(StepResult::id).toList();
+    }
+
     /** Returns the points, the steps that were lost, and the first failure in full. */
     @Override
     public String toString() {
