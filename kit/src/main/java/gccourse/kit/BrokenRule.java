@@ -22,12 +22,13 @@ public final class BrokenRule extends AssertionError {
         this.object = object;
     }
 
-    String headline() {
+    /** The rule in capitals. */
+    public String headline() {
         return headline;
     }
 
-    @Nullable
-    HeapObject object() {
+    /** The object with which the rule was broken, or null. */
+    public @Nullable HeapObject object() {
         return object;
     }
 }

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs every scenario of a folder as a test of its own, in the order of the file names; the method's body runs before
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
-@ExtendWith({LessonExtension.class, ScenarioProvider.class})
 public @interface Scenarios {
     /** The folder, from the root of the class path entry in which the test class lies. */
     String value();

@@ -43,22 +43,26 @@ public final class World {
     private final Map<String, Runnable> finalizers = new HashMap<>();
     private final List<String> log = new ArrayList<>();
     private @Nullable HeapObject self;
-    private boolean countsAreKept = true;
+    private final boolean countsAreKept;
     private int calls;
 
     /** Makes an empty world, large enough for a million nodes. */
     public World(Collector collector) {
+        this(collector, true);
+    }
+
+    /**
+     * Makes an empty world.
+     *
+     * @param countsAreKept whether the collector keeps counts; if not, no message speaks of them
+     */
+    public World(Collector collector, boolean countsAreKept) {
+        this.countsAreKept = countsAreKept;
         Heap heap = new Heap(CAPACITY);
         mutator = new Mutator(heap, collector);
         mutator.install(new Callers());
         inspector = new Inspector(heap);
         none = mutator.immortal(Kind.NONE, "None");
-    }
-
-    /** Says that the collector keeps no counts, so that no message speaks of them. */
-    World withoutCounts() {
-        countsAreKept = false;
-        return this;
     }
 
     // ---- making

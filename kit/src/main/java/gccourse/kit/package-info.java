@@ -1,9 +1,18 @@
 /**
- * The test kit of the lessons: steps and points, scenarios, time limits, failure reports, the scoreboard.
+ * What the tests of a lesson use: {@link gccourse.kit.Step}, {@link gccourse.kit.Scenarios} and {@link
+ * gccourse.kit.World}.
  *
- * <p>A lesson's tests use {@link gccourse.kit.Step}, {@link gccourse.kit.Scenarios} and {@link gccourse.kit.World};
- * whoever grades collectors uses {@link gccourse.kit.LessonRun}; whoever asks a real CPython, {@link
- * gccourse.cpython.CPython}. What a lesson is worth, and what it promises, stands in its {@code lesson.properties}.
+ * <p>Whoever grades collectors uses {@code gccourse.kit.grade}. What a lesson is worth, and what it promises, stands in
+ * its {@code lesson.properties}. The rooms of the kit, each of which uses those above it only:
+ *
+ * <pre>
+ *   kit, limit, scenario    what tests use; time limits; scenario files
+ *   lesson                  what lesson.properties says
+ *   trial                   one test while it runs
+ *   random, report          random programs; what a failed test says
+ *   engine                  the extensions of JUnit
+ *   grade                   points, the scoreboard
+ * </pre>
  */
 @NullMarked
 package gccourse.kit;

@@ -2,7 +2,7 @@ package gccourse.capstone;
 
 import gccourse.capstone.Outcome.Line;
 import gccourse.capstone.Outcome.Trouble;
-import gccourse.kit.Listing;
+import gccourse.kit.scenario.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package gccourse.capstone;
 import gccourse.capstone.Outcome.Line;
 import gccourse.capstone.Outcome.Trouble;
 import gccourse.cpython.CPython;
-import gccourse.kit.Transcript;
+import gccourse.kit.scenario.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package gccourse.capstone;
 
-import gccourse.kit.RandomProgram;
+import gccourse.kit.random.RandomProgram;
 import java.util.List;
 import java.util.Random;
 

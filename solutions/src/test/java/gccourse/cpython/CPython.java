@@ -2,9 +2,9 @@ package gccourse.cpython;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
-import gccourse.kit.ClassPathRoot;
-import gccourse.kit.Scenario;
-import gccourse.kit.Transcript;
+import gccourse.kit.lesson.ClassPathRoot;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.scenario.Transcript;
 import gccourse.solutions.Project;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

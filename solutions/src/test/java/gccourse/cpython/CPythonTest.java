@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.heap.NoCollector;
-import gccourse.kit.Transcript;
+import gccourse.kit.scenario.Transcript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.cpython.CPython;
 import gccourse.heap.Collector;
-import gccourse.kit.Transcript;
+import gccourse.kit.scenario.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package gccourse.solutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonResult.FailedTest;
+import gccourse.kit.grade.Failure;
+import gccourse.kit.grade.LessonResult;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -19,16 +19,15 @@ public final class Refusal {
      * @param rule words that its report must have, white space aside
      */
     public static void check(LessonResult result, String step, String test, String headline, String rule) {
-        Predicate<FailedTest> titled = failed -> failed.test().equals(test);
+        Predicate<Failure> titled = failed -> failed.test().equals(test);
         assertThat(result.failures().stream().filter(titled)).as("%s", result).hasSize(1);
         check(result, step, titled, headline, rule);
     }
 
     /** Checks the result of a run, in which the first of several tests reports what is to be reported. */
-    public static void check(
-            LessonResult result, String step, Predicate<FailedTest> tests, String headline, String rule) {
+    public static void check(LessonResult result, String step, Predicate<Failure> tests, String headline, String rule) {
         assertThat(result.lostSteps()).contains(step);
-        List<FailedTest> found = result.failures().stream().filter(tests).toList();
+        List<Failure> found = result.failures().stream().filter(tests).toList();
         assertThat(found).as("%s", result).isNotEmpty();
         assertThat(found.get(0).headline()).isEqualTo(headline);
         assertThat(found.get(0).message().replaceAll("\\s+", " ")).contains(rule);

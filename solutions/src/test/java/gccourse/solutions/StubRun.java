@@ -1,7 +1,7 @@
 package gccourse.solutions;
 
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;

@@ -9,7 +9,7 @@ import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Fresh;
-import gccourse.kit.Shrinking;
+import gccourse.kit.random.Shrinking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package gccourse.generational.hidden;
 
-import gccourse.kit.RandomProgram;
+import gccourse.kit.random.RandomProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -14,7 +14,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.Fresh;
-import gccourse.kit.Shrinking;
+import gccourse.kit.random.Shrinking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,7 +7,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.Fresh;
-import gccourse.kit.RandomTrial;
+import gccourse.kit.random.RandomTrial;
 import java.util.function.Supplier;
 
 /** Runs random programs on a collector under stress, and asks the oracle after each of their statements. */

@@ -1,6 +1,6 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.kit.RandomProgram;
+import gccourse.kit.random.RandomProgram;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

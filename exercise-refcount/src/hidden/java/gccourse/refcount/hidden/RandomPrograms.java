@@ -6,7 +6,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.Fresh;
-import gccourse.kit.RandomTrial;
+import gccourse.kit.random.RandomTrial;
 
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
 final class RandomPrograms {

@@ -49,7 +49,7 @@ public final class GoesRoundTheContract extends Collector {
     /** Is never called; it is enough that it is there. */
     static int cheat() throws ReflectiveOperationException {
         new Thread(() -> System.exit(1)).start();
-        new WeakReference<>(Class.forName("gccourse.kit.Scoreboard").getDeclaredField("results")).clear();
+        new WeakReference<>(Class.forName("gccourse.kit.grade.Scoreboard").getDeclaredField("results")).clear();
         return new ConcurrentHashMap<>().size() + new File("points").getName().length();
     }
 }

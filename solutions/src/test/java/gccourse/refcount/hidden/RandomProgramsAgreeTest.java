@@ -3,8 +3,8 @@ package gccourse.refcount.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.cpython.CPython;
-import gccourse.kit.RandomProgram;
-import gccourse.kit.Transcript;
+import gccourse.kit.random.RandomProgram;
+import gccourse.kit.scenario.Transcript;
 import gccourse.refcount.RefCountCollector;
 import java.io.IOException;
 import java.nio.file.Files;

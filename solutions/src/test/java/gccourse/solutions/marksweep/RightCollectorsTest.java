@@ -3,8 +3,8 @@ package gccourse.solutions.marksweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Collector;
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import gccourse.marksweep.MarkSweepCollector;
 import gccourse.marksweep.right.Epochs;
 import gccourse.marksweep.right.SideTable;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import gccourse.heap.Collector;
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.Failure;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import gccourse.marksweep.MarkSweepCollector;
 import gccourse.marksweep.forbidden.AsksTheInspector;
 import gccourse.marksweep.wrong.BelievesInReferences;
@@ -91,7 +92,7 @@ final class WrongCollectorsTest {
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).message()).contains("uses gccourse.heap.Inspector");
         assertThat(result.failures().stream().skip(1))
-                .extracting(LessonResult.FailedTest::headline)
+                .extracting(Failure::headline)
                 .containsOnly("NOT RUN");
     }
 

@@ -3,8 +3,8 @@ package gccourse.solutions.refcount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Collector;
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import gccourse.refcount.RefCountCollector;
 import gccourse.refcount.right.DeferredQueue;
 import gccourse.refcount.right.DepthFirstStack;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import gccourse.heap.Collector;
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import gccourse.refcount.RefCountCollector;
 import gccourse.refcount.forbidden.GoesRoundTheContract;
 import gccourse.refcount.wrong.CallsBackOldestFirst;

@@ -1,0 +1,183 @@
+package gccourse.kit.engine;
+
+import gccourse.heap.Collector;
+import gccourse.kit.Step;
+import gccourse.kit.World;
+import gccourse.kit.lesson.Lesson;
+import gccourse.kit.limit.NotRun;
+import gccourse.kit.limit.TimeLimit;
+import gccourse.kit.report.Report;
+import gccourse.kit.report.Reporter;
+import gccourse.kit.trial.Trial;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Lets the tests of a lesson run as its rules want it: on a fresh collector, within a time limit, and with one red test
+ * at most; every later failure is shown as skipped.
+ *
+ * <p>JUnit finds it through the service loader and tells it of every test; it leaves alone those of no lesson.
+ */
+public final class LessonExtension
+        implements BeforeAllCallback,
+                InvocationInterceptor,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+    /** For the service loader. */
+    public LessonExtension() {}
+
+    /** Returns the trial of a test, which begins when somebody asks for it first. */
+    static Trial trial(ExtensionContext context) {
+        return context.getStore(Session.NAMESPACE).computeIfAbsent(Trial.class, key -> begin(context), Trial.class);
+    }
+
+    private static Trial begin(ExtensionContext context) {
+        Session session = Session.of(context);
+        Class<?> testClass = context.getRequiredTestClass();
+        Lesson lesson = session.lesson(testClass);
+        return new Trial(
+                lesson, Lesson.stepOf(testClass), testClass, context.getDisplayName(), session.collectorCode(lesson));
+    }
+
+    private static boolean isOfLesson(ExtensionContext context) {
+        return Lesson.isTest(context.getRequiredTestClass());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (!isOfLesson(context)) {
+            return;
+        }
+        Session session = Session.of(context);
+        session.check(session.lesson(context.getRequiredTestClass()));
+    }
+
+    // ---- the collector under test
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return isOfLesson(context)
+                && (type == World.class || type == Collector.class || type == Class.class)
+                && !(parameter.getDeclaringExecutable() instanceof Constructor);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Trial trial = trial(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Class.class) {
+            return trial.collectorClass();
+        }
+        try {
+            return limited(context, () -> type == World.class ? trial.newWorld() : trial.newCollector());
+        } catch (Throwable t) {
+            // Is taken apart again when the test's failure is explained.
+            throw new ParameterResolutionException("The collector cannot be made.", t);
+        }
+    }
+
+    // ---- the time limit, and what is not run at all
+
+    private static <T extends @Nullable Object> T limited(ExtensionContext context, TimeLimit.Body<T> body)
+            throws Throwable {
+        if (!isOfLesson(context)) {
+            return body.run();
+        }
+        Session session = Session.of(context);
+        if (session.isRefused()) {
+            throw new NotRun(
+                    "A rule that holds for every step is broken. Nothing of your collector is run until that is"
+                            + " mended.");
+        }
+        return session.timeLimit().run(body, () -> trial(context).stop());
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        return limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        try {
+            limited(context, invocation::proceed);
+        } catch (Throwable t) {
+            // Exception handlers do not hear of dynamic tests.
+            handleTestExecutionException(context, t);
+        }
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        limited(context, invocation::proceed);
+    }
+
+    // ---- one red test
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw reported(context, thrown);
+    }
+
+    private static Throwable reported(ExtensionContext context, Throwable thrown) {
+        if (thrown instanceof TestAbortedException || !isOfLesson(context)) {
+            return thrown;
+        }
+        Session session = Session.of(context);
+        if (thrown instanceof AssertionError && Step.EVERY.equals(Lesson.stepOf(context.getRequiredTestClass()))) {
+            session.refuse();
+        }
+        Report report = new Reporter(trial(context)).explain(thrown);
+        return session.isFirstFailure() ? new Red(report) : new Open(report);
+    }
+}

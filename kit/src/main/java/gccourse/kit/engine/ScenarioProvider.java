@@ -1,0 +1,85 @@
+package gccourse.kit.engine;
+
+import gccourse.kit.Scenarios;
+import gccourse.kit.Step;
+import gccourse.kit.lesson.ClassPathRoot;
+import gccourse.kit.lesson.LessonError;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.scenario.ScenarioError;
+import gccourse.kit.trial.ScenarioRun;
+import gccourse.kit.trial.Trial;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Makes a test of every scenario in the folder that {@link Scenarios} names. */
+public final class ScenarioProvider implements TestTemplateInvocationContextProvider {
+    /** For the service loader. */
+    public ScenarioProvider() {}
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getRequiredTestMethod(), Scenarios.class);
+    }
+
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        String folder = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Scenarios.class)
+                .orElseThrow()
+                .value();
+        ClassPathRoot root = ClassPathRoot.of(testClass);
+        List<String> files = root.files(folder).stream()
+                .filter(file -> file.endsWith(".py") && !root.isLeftOver(file))
+                .toList();
+        if (files.isEmpty() && AnnotationSupport.isAnnotated(testClass, Step.class)) {
+            throw new LessonError("There is no scenario (no .py file) in the folder " + folder + ", which "
+                    + testClass.getSimpleName() + " names.");
+        }
+        String filter = System.getProperty(Scenario.FILTER, "");
+        return files.stream()
+                .filter(file -> Scenario.fileName(file).contains(filter))
+                .map(file -> new Invocation(file, root.read(file)));
+    }
+
+    /** The test of one scenario; a file without a title is named by its name, and fails. */
+    private record Invocation(String file, String source)
+            implements TestTemplateInvocationContext, InvocationInterceptor {
+        @Override
+        public String getDisplayName(int index) {
+            try {
+                return Scenario.title(file, source);
+            } catch (ScenarioError e) {
+                return Scenario.fileName(file);
+            }
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        public void interceptTestTemplateMethod(
+                InvocationInterceptor.Invocation<Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            invocation.proceed();
+            Trial trial = LessonExtension.trial(context);
+            ScenarioRun.of(trial, trial.begin(file, source));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package gccourse.kit.grade;
+
+import gccourse.kit.lesson.Lesson;
+import gccourse.kit.lesson.LessonStep;
+import gccourse.kit.report.Report;
+import gccourse.kit.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the scoreboard of a lesson: the points of each step, the next step, and the first failure in full. */
+final class Board {
+    private final LessonTally results;
+    private final Lesson lesson;
+    private final boolean filtered;
+    private final List<String> lines = new ArrayList<>();
+
+    Board(LessonTally results) {
+        this.results = results;
+        lesson = results.lesson();
+        filtered = results.isFiltered();
+    }
+
+    String text() {
+        lines.add("");
+        addTitle();
+        addSteps();
+        addNext();
+        addFailures();
+        lines.add("");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private void addTitle() {
+        String right = filtered ? "a part of the tests" : results.points() + " of 100 points";
+        String title = lesson.title();
+        int room = Report.WIDTH - title.length() - right.length();
+        lines.add(title + " ".repeat(Math.max(2, room)) + right);
+        lines.add("=".repeat(Report.WIDTH));
+    }
+
+    private void addSteps() {
+        LessonStep next = results.next();
+        int width = lesson.steps().stream()
+                .mapToInt(step -> step.toString().length())
+                .max()
+                .orElse(0);
+        for (LessonStep step : lesson.steps()) {
+            StepTally tally = results.step(step.id());
+            if (filtered && tally.tests() == 0) {
+                continue;
+            }
+            boolean earned = results.isEarned(step);
+            String points = filtered ? "" : "%3d of %2d   ".formatted(earned ? step.points() : 0, step.points());
+            String tests = "%d of %d tests pass".formatted(tally.passed(), tally.tests());
+            if (!filtered && results.areAllWithheld()) {
+                tests = "withheld";
+            } else if (!filtered && tally.isComplete()) {
+                tests = "";
+            }
+            String line = (" [%s] %-" + width + "s   %s%s%s")
+                    .formatted(
+                            earned ? "x" : " ",
+                            step,
+                            points,
+                            tests,
+                            step.equals(next) && !results.areAllWithheld() ? "   <- next" : "");
+            lines.add(line.stripTrailing());
+        }
+        if (results.areAllWithheld()) {
+            lines.add(" no points, and no other test, while a rule that holds for every step is broken");
+        }
+        StepTally mine = results.step(null);
+        if (mine.tests() > 0 && !results.areAllWithheld()) {
+            lines.add(" your own scenarios: %d of %d pass".formatted(mine.passed(), mine.tests()));
+        }
+        lines.add("-".repeat(Report.WIDTH));
+    }
+
+    private void addNext() {
+        LessonStep next = results.next();
+        if (filtered) {
+            lines.add("Run without -Dtest and -D" + Scenario.FILTER + " to see the points.");
+        } else if (results.areAllWithheld()) {
+            lines.add("next step: keep the rule that is broken below; it holds for every step");
+        } else if (next != null) {
+            lines.add("next step: " + next);
+            lines.add("read       " + lesson.chapter(next));
+            lines.add("write      " + lesson.module().getFileName() + "/src/main/java/"
+                    + lesson.collector().replace('.', '/') + ".java");
+        } else {
+            lines.add("All steps are done. Well done!");
+        }
+    }
+
+    /** The first failure, and the first of the student's own scenarios; of all others only how many there are. */
+    private void addFailures() {
+        Failure first = null;
+        Failure own = null;
+        int moreOfSteps = 0;
+        int moreOwn = 0;
+        for (Failure failure : results.failures()) {
+            if (first != null && results.areAllWithheld()) {
+                break;
+            }
+            boolean ofStep = failure.stepId() != null;
+            if (first == null) {
+                first = failure;
+            } else if (ofStep) {
+                moreOfSteps++;
+            } else if (own == null && first.stepId() != null) {
+                own = failure;
+            } else {
+                moreOwn++;
+            }
+        }
+        add(first);
+        add(own);
+        if (moreOfSteps + moreOwn > 0) {
+            lines.add("");
+        }
+        addMore(moreOfSteps, "test of an open step fails", "tests of open steps fail");
+        addMore(moreOwn, "of your own scenarios fails", "of your own scenarios fail");
+    }
+
+    private void addMore(int count, String one, String many) {
+        if (count > 0) {
+            lines.add("and " + count + " more " + (count == 1 ? one : many));
+        }
+    }
+
+    private void add(@Nullable Failure failure) {
+        if (failure != null) {
+            lines.add("");
+            lines.addAll(failure.report().toString().lines().toList());
+        }
+    }
+}

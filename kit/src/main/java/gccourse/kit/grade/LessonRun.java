@@ -1,0 +1,137 @@
+package gccourse.kit.grade;
+
+import gccourse.kit.Step;
+import gccourse.kit.engine.Session;
+import gccourse.kit.engine.StepOrder;
+import gccourse.kit.grade.LessonResult.StepResult;
+import gccourse.kit.lesson.Lesson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs all tests of a lesson on a collector, silently, and says what it earned. */
+public final class LessonRun {
+    private static final String ONLY_STEP = "gccourse.onlyStep";
+
+    private LessonRun() {}
+
+    /**
+     * Runs a lesson.
+     *
+     * @param where a class in the lesson's package, be it one of its tests or not
+     * @param collector the name of the collector's class
+     * @throws IllegalArgumentException if the class is not in the package of a lesson
+     */
+    public static LessonResult on(Class<?> where, String collector) {
+        return on(where, collector, Map.of());
+    }
+
+    /**
+     * Runs a lesson with configuration parameters of its own, {@code gccourse.seconds} for instance: what a test may
+     * take.
+     */
+    public static LessonResult on(Class<?> where, String collector, Map<String, String> parameters) {
+        return result(results(where, null, collector, parameters));
+    }
+
+    /**
+     * Runs a lesson on a collector that need not be on the class path, one compiled in memory for instance.
+     *
+     * @param collectors knows the class files of the collector and of the classes beside it as resources,
+     *     {@code gccourse/refcount/RefCountCollector.class} for instance; what it answers is taken even where the class
+     *     path has a class of that name, so it must not ask its parent first
+     */
+    public static LessonResult on(Class<?> where, ClassLoader collectors, String collector) {
+        return result(results(where, collectors, collector, Map.of()));
+    }
+
+    /**
+     * Runs the tests of one step only; what the other steps would have earned is not in the result.
+     *
+     * @param step the step's id
+     */
+    public static LessonResult ofStep(String step, Class<?> where, String collector) {
+        return ofStep(step, where, collector, Map.of());
+    }
+
+    /** As {@link #ofStep(String, Class, String)}, with configuration parameters of its own. */
+    public static LessonResult ofStep(String step, Class<?> where, String collector, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(ONLY_STEP, step);
+        return result(results(where, null, collector, all));
+    }
+
+    static LessonTally results(
+            Class<?> where, @Nullable ClassLoader collectors, String collector, Map<String, String> parameters) {
+        Lesson lesson = Lesson.find(where);
+        if (lesson == null) {
+            throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
+        }
+        Results results = new Results();
+        LauncherConfig config = LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestExecutionListeners(results)
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(config)) {
+            if (collectors != null) {
+                session.getStore().put(Session.OF_LAUNCHER, ClassLoader.class, collectors);
+            }
+            session.getLauncher().execute(request(lesson, collector, parameters));
+        }
+        return results.lessons().stream()
+                .filter(found -> found.lesson().packageName().equals(lesson.packageName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No test of " + lesson.title() + " was found."));
+    }
+
+    private static LauncherDiscoveryRequest request(Lesson lesson, String collector, Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put(Session.COLLECTOR, collector);
+        all.put("junit.jupiter.extensions.autodetection.enabled", "true");
+        all.put("junit.jupiter.testclass.order.default", StepOrder.class.getName());
+        all.put("junit.jupiter.testmethod.order.default", StepOrder.Methods.class.getName());
+        String onlyStep = parameters.get(ONLY_STEP);
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(lesson.testClasses().stream()
+                        .filter(name -> onlyStep == null || onlyStep.equals(stepOf(name)))
+                        .map(DiscoverySelectors::selectClass)
+                        .toList())
+                .configurationParameters(all)
+                .build();
+    }
+
+    private static @Nullable String stepOf(String testClass) {
+        try {
+            Step step = Class.forName(testClass).getAnnotation(Step.class);
+            return step == null ? null : step.value();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The lesson names a test class that cannot be loaded: " + testClass, e);
+        }
+    }
+
+    private static LessonResult result(LessonTally results) {
+        List<StepResult> steps = results.lesson().steps().stream()
+                .map(step -> {
+                    StepTally tally = results.step(step.id());
+                    return new StepResult(
+                            step.id(),
+                            step.title(),
+                            step.points(),
+                            results.isEarned(step),
+                            tally.tests(),
+                            tally.passed());
+                })
+                .toList();
+        return new LessonResult(results.points(), steps, List.copyOf(results.failures()));
+    }
+}

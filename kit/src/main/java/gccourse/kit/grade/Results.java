@@ -1,0 +1,102 @@
+package gccourse.kit.grade;
+
+import gccourse.kit.engine.Reported;
+import gccourse.kit.lesson.Lesson;
+import gccourse.kit.lesson.LessonError;
+import gccourse.kit.report.Report;
+import gccourse.kit.report.Reporter;
+import gccourse.kit.trial.Trial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Hears what becomes of every test of a run, and keeps a tally for each lesson. */
+final class Results implements TestExecutionListener {
+    private final Map<Class<?>, Optional<LessonTally>> byClass = new LinkedHashMap<>();
+    private final Map<String, LessonTally> byLesson = new LinkedHashMap<>();
+
+    /** Returns the tallies of every lesson of which a test ran. */
+    List<LessonTally> lessons() {
+        return byLesson.values().stream().filter(LessonTally::hasTests).toList();
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        byClass.clear();
+        byLesson.clear();
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        LessonTally tally = tallyOf(test);
+        if (tally != null) {
+            // What is switched off has not passed, whether it is a test or a class of them.
+            tally.add(Lesson.stepOf(classOf(test)), false);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        LessonTally tally = tallyOf(test);
+        if (tally == null) {
+            return;
+        }
+        Class<?> testClass = classOf(test);
+        tally.ran(testClass);
+        boolean hasPassed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        if (!test.isTest() && hasPassed) {
+            return;
+        }
+        String stepId = Lesson.stepOf(testClass);
+        tally.add(stepId, hasPassed);
+        result.getThrowable().ifPresent(thrown -> {
+            Report report = report(tally.lesson(), stepId, testClass, test.getDisplayName(), thrown);
+            tally.add(new Failure(stepId, test.getDisplayName(), report));
+        });
+    }
+
+    private static Report report(
+            Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, Throwable thrown) {
+        return thrown instanceof Reported reported
+                ? reported.report()
+                : new Reporter(new Trial(lesson, stepId, testClass, testName, lesson.collectorCode(null, null)))
+                        .explain(thrown);
+    }
+
+    private @Nullable LessonTally tallyOf(TestIdentifier test) {
+        Class<?> type = classOf(test);
+        return type == null
+                ? null
+                : byClass.computeIfAbsent(type, this::findTally).orElse(null);
+    }
+
+    private Optional<LessonTally> findTally(Class<?> type) {
+        if (!Lesson.isTest(type)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Lesson.find(type))
+                    .map(lesson -> byLesson.computeIfAbsent(lesson.packageName(), name -> new LessonTally(lesson)));
+        } catch (LessonError e) {
+            // The tests themselves say so.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Class<?> classOf(TestIdentifier test) {
+        TestSource source = test.getSource().orElse(null);
+        if (source instanceof MethodSource method) {
+            return method.getJavaClass();
+        }
+        return source instanceof ClassSource type ? type.getJavaClass() : null;
+    }
+}

@@ -1,0 +1,36 @@
+package gccourse.kit.grade;
+
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Prints the scoreboard of every lesson of which a test has run, when all tests are over. */
+public final class Scoreboard implements TestExecutionListener {
+    private final Results results = new Results();
+
+    /** For the service loader. */
+    public Scoreboard() {}
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        results.testPlanExecutionStarted(plan);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        results.executionSkipped(test, reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        results.executionFinished(test, result);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        for (LessonTally lesson : results.lessons()) {
+            System.out.println(new Board(lesson).text());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package gccourse.kit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A failure as a student reads it.
+ *
+ * @param headline the rule that was broken, in capitals
+ * @param step what the test belongs to, {@code 1.1 Names count}
+ * @param test the test's name, on one line
+ * @param body the lines below the headline
+ */
+public record Report(String headline, String step, String test, List<String> body) {
+    /** The columns that reports and scoreboards keep to. */
+    public static final int WIDTH = 88;
+
+    private static final int LABEL = 11;
+
+    /** Returns the failure on one line. */
+    public String summary() {
+        return headline + " (" + step + "): \"" + test + "\". The report stands above.";
+    }
+
+    /** Returns the report, headline first. */
+    @Override
+    public String toString() {
+        String start = "-- " + headline + " ";
+        String end = step.isEmpty() ? "" : " " + step;
+        String rule = start + "-".repeat(Math.max(3, WIDTH - start.length() - end.length())) + end;
+        return rule + "\n" + String.join("\n", body);
+    }
+
+    /** Writes the body of a report. */
+    public static final class Body {
+        private final List<String> lines = new ArrayList<>();
+
+        /** Adds a sentence or more, broken at the right margin. Lines that are there already stay. */
+        Body text(String text) {
+            for (String line : text.split("\n", -1)) {
+                wrap(line);
+            }
+            return this;
+        }
+
+        /** Adds a line as it is. */
+        Body line(String line) {
+            lines.add(line.stripTrailing());
+            return this;
+        }
+
+        /** Adds an empty line, unless there is one already. */
+        Body gap() {
+            if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
+                lines.add("");
+            }
+            return this;
+        }
+
+        /** Adds a line with a word in front of it, all of which are aligned. */
+        Body fact(String label, String text) {
+            return line(label + " ".repeat(Math.max(1, LABEL - label.length())) + text);
+        }
+
+        List<String> lines() {
+            int end = lines.size();
+            while (end > 0 && lines.get(end - 1).isEmpty()) {
+                end--;
+            }
+            return List.copyOf(lines.subList(0, end));
+        }
+
+        private void wrap(String text) {
+            String indentation = " ".repeat(text.length() - text.stripLeading().length());
+            String rest = text.stripTrailing();
+            // What is indented is a quotation.
+            while (indentation.isEmpty() && rest.length() > WIDTH) {
+                int space = rest.lastIndexOf(' ', WIDTH);
+                if (space <= 0) {
+                    break;
+                }
+                lines.add(rest.substring(0, space));
+                rest = rest.substring(space + 1);
+            }
+            lines.add(rest);
+        }
+    }
+}

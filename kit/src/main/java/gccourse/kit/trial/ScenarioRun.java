@@ -1,0 +1,82 @@
+package gccourse.kit.trial;
+
+import gccourse.heap.Meter;
+import gccourse.heap.Mutator;
+import gccourse.heap.oracle.AuditReport;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.scenario.Scenario.Block;
+import gccourse.kit.trial.Deviation.Difference;
+import gccourse.kit.trial.Deviation.Moment;
+import gccourse.minipy.Interpreter;
+import gccourse.minipy.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a scenario on a collector: after each statement at the top level the heap is audited and what was printed is
+ * compared, then the names are taken away, and both is done once more.
+ */
+public final class ScenarioRun {
+    /** Heaps with more objects are audited only at the end. */
+    private static final int AUDITED_EACH_TIME = 2_000;
+
+    private final Trial trial;
+    private final Scenario scenario;
+    private final List<String> printed = new ArrayList<>();
+    private final Mutator mutator;
+    private int block;
+
+    private ScenarioRun(Trial trial, Scenario scenario) throws Throwable {
+        this.trial = trial;
+        this.scenario = scenario;
+        mutator = trial.newMutator(scenario.capacity());
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @throws Deviation if something is not as it should be
+     */
+    public static void of(Trial trial, Scenario scenario) throws Throwable {
+        new ScenarioRun(trial, scenario).run();
+    }
+
+    private void run() {
+        Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(Scenario.lines(text)));
+        interpreter.run(scenario.program(), this::after);
+        Block last = scenario.blocks().get(scenario.blocks().size() - 1);
+        if (!isSmall()) {
+            check(new Moment(last.firstLine(), last.lastLine()), trial.audit(), null);
+        }
+        interpreter.exit();
+        check(null, trial.auditAtExit(), difference(scenario.expectedAtExit()));
+    }
+
+    private void after(Statement statement) {
+        Block current = scenario.blocks().get(block);
+        Difference output = null;
+        if (statement == current.last()) {
+            output = difference(current.expected());
+            printed.clear();
+            block++;
+        }
+        AuditReport audit = isSmall() ? trial.audit() : new AuditReport(null, 0);
+        check(new Moment(current.firstLine(), current.lastLine()), audit, output);
+    }
+
+    private @Nullable Difference difference(List<String> expected) {
+        return printed.equals(expected) ? null : new Difference(expected, List.copyOf(printed));
+    }
+
+    private static void check(@Nullable Moment moment, AuditReport audit, @Nullable Difference output) {
+        if (!audit.isClean() || output != null) {
+            throw new Deviation(moment, audit, output);
+        }
+    }
+
+    private boolean isSmall() {
+        Meter.Reading reading = mutator.heap().meter().reading();
+        return reading.objectsAllocated() - reading.objectsFreed() <= AUDITED_EACH_TIME;
+    }
+}

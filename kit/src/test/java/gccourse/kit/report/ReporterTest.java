@@ -1,0 +1,244 @@
+package gccourse.kit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.kit.FixtureRun;
+import org.junit.jupiter.api.Test;
+
+/** What a student reads when a rule is broken, word for word. */
+class ReporterTest {
+    private static final String RERUN_NAMES = """
+
+            rerun      mvn test -pl kit -am -Dtest=Step01NamesTest -Dscenario=01-two-names
+            hint       docs/00-kit.md#01-names-count""";
+
+    private static final String RERUN_LISTS = """
+
+            rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=01-a-list-in-a-list
+            hint       docs/00-kit.md#02-released-at-once""";
+
+    @Test
+    void freedWhileReachable() {
+        assertThat(FixtureRun.firstReport("FreesAtFirstDrop", "0.1")).isEqualTo("""
+                        -- FREED WHILE REACHABLE ----------------------------------------------- 0.1 Names count
+                        Your collector freed list#1, but the program can still reach it:
+
+                           globals - a -> list#1   x freed
+                                     ~~~ this reference still counts
+
+                        allocated  01-two-names.py:4    a = [1, 2, 3]
+                        freed      Collectors.java:NN  in release
+                                   Collectors.java:NN  in referenceDropped
+                        after      01-two-names.py:4    a = [1, 2, 3]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void leak() {
+        assertThat(FixtureRun.firstReport("FreesNothing", "0.2")).isEqualTo("""
+                        -- LEAK ----------------------------------------------------------- 0.2 Released at once
+                        Nothing refers to list#2 any more, but your collector has not freed it.
+
+                        allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
+                        counted    0 references
+                        after      01-a-list-in-a-list.py:7    del outer
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
+                        besides    1 more thing is wrong on the heap
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    void wrongCount() {
+        assertThat(FixtureRun.firstReport("CountsOneTooMany", "0.1")).isEqualTo("""
+                        -- WRONG COUNT --------------------------------------------------------- 0.1 Names count
+                        Your collector counts 2 references to list#1, but 1 leads to it: its count is 1 too
+                        high.
+
+                           globals a
+
+                        allocated  01-two-names.py:4    a = [1, 2, 3]
+                        after      01-two-names.py:4    a = [1, 2, 3]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:4
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void wrongOutputOfOneLine() {
+        assertThat(FixtureRun.firstReport("ForgetsOneInThree", "0.1")).isEqualTo("""
+                        -- WRONG OUTPUT -------------------------------------------------------- 0.1 Names count
+                        Line 6 should have printed something else:
+
+                           print(refcount(a))
+
+                           expected   2
+                           printed    1
+
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py:6
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void wrongOutputOfSeveralLines() {
+        assertThat(FixtureRun.firstReport("ForgetsOneInThree", "0.3")).isEqualTo("""
+                        -- WRONG OUTPUT ------------------------------------------------------------- 0.3 Output
+                        Line 10 should have printed something else:
+
+                           look(a)
+
+                           expected   printed
+                           2          2
+                           2          2
+                           2          1   <- differs
+
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/output/01-counted-in-a-function.py:10
+
+                        rerun      mvn test -pl kit -am -Dtest=Step03OutputTest -Dscenario=01-counted-in-a-function
+                        hint       docs/00-kit.md#03-output""");
+    }
+
+    @Test
+    void doubleFree() {
+        assertThat(FixtureRun.firstReport("FreesTwice", "0.2")).isEqualTo("""
+                        -- DOUBLE FREE ---------------------------------------------------- 0.2 Released at once
+                        list#2 has been freed already. An object is freed once: when nothing refers to it any
+                        more.
+
+                        allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
+                        freed      Collectors.java:NN  in referenceDropped
+                        and again  Collectors.java:NN  in referenceDropped
+                        running    01-a-list-in-a-list.py:7    del outer
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    void usedAfterFree() {
+        assertThat(FixtureRun.firstReport("TouchesWhatItFreed", "0.2")).isEqualTo("""
+                        -- USED AFTER FREE ------------------------------------------------ 0.2 Released at once
+                        list#2 has been freed: its memory may belong to another object by now. Take an object
+                        out of every list and table of yours before you free it.
+
+                        allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
+                        freed      Collectors.java:NN  in referenceDropped
+                        used       Collectors.java:NN  in referenceDropped
+                        running    01-a-list-in-a-list.py:7    del outer
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    void danglingReference() {
+        assertThat(FixtureRun.firstReport("FreesTheChildren", "0.2")).isEqualTo("""
+                        -- DANGLING REFERENCE --------------------------------------------- 0.2 Released at once
+                        Your collector freed list#1, but list#2[0] still refers to it.
+
+                        allocated  01-a-list-in-a-list.py:3    inner = [1]
+                        freed      Collectors.java:NN  in referenceDropped
+                                   Collectors.java:NN  in referenceDropped
+                        after      01-a-list-in-a-list.py:7    del outer
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
+                        besides    2 more things are wrong on the heap
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    void stackOverflow() {
+        assertThat(FixtureRun.firstReport("Recurses", "0.1")).isEqualTo("""
+                        -- STACK OVERFLOW ------------------------------------------------------ 0.1 Names count
+                        The Java stack overflowed in calls of your collector to itself. However deep a structure
+                        is, the stack must stay shallow. Each of these calls makes the next, and the last one
+                        the first:
+
+                        calls      Collectors.java:NN  in release
+                                   Collectors.java:NN  in children
+                        running    01-two-names.py:4    a = [1, 2, 3]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void exception() {
+        assertThat(FixtureRun.firstReport("Throws", "0.1")).isEqualTo("""
+                        -- EXCEPTION ----------------------------------------------------------- 0.1 Names count
+                        Your collector threw IllegalStateException: oops
+
+                        at         Collectors.java:NN  in referenceDropped
+                        running    01-two-names.py:4    a = [1, 2, 3]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void unfinishedStep() {
+        assertThat(FixtureRun.firstReport("Unfinished", "0.1")).isEqualTo("""
+                        -- UNFINISHED STEP ----------------------------------------------------- 0.1 Names count
+                        This method belongs to step 0.1 Names count and is not written yet. Read
+                        docs/00-kit.md#01-names-count first.
+
+                        method     Collectors.java:NN  in referenceDropped
+                        running    01-two-names.py:4    a = [1, 2, 3]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/names/01-two-names.py
+                        """ + RERUN_NAMES);
+    }
+
+    @Test
+    void outOfMemory() {
+        assertThat(FixtureRun.firstReport("EatsMemory", "0.1"))
+                .startsWith("""
+                        -- OUT OF MEMORY ------------------------------------------------------- 0.1 Names count
+                        Java itself ran out of memory (""")
+                .contains("not the simulated heap.", "running    01-two-names.py:4    a = [1, 2, 3]");
+    }
+
+    @Test
+    void heapFull() {
+        assertThat(FixtureRun.results("FreesNothing").failures().get(1).report().toString())
+                .isEqualTo("""
+                        -- HEAP FULL ------------------------------------------------------ 0.2 Released at once
+                        The heap is full: 56 bytes were asked for, 5,136 of 8,192 bytes are in use, the largest
+                        free run has 16 bytes. There is room in all, but not in one piece: the heap is
+                        fragmented. Free what the program cannot reach any more, or give the program a larger
+                        heap.
+
+                        garbage    63 objects that the program cannot reach are still on the heap, list#1 for one
+                        allocated  02-a-small-heap.py:5    a = [i]
+                        running    02-a-small-heap.py:5    a = [i]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/02-a-small-heap.py
+
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=02-a-small-heap
+                        hint       docs/00-kit.md#02-released-at-once""");
+    }
+
+    @Test
+    void worldTest() {
+        assertThat(FixtureRun.results("FreesNothing").failures().get(2).report().toString())
+                .isEqualTo("""
+                        -- LEAK ----------------------------------------------------------- 0.2 Released at once
+                        a should have been freed by now: the program cannot reach it any more. Your collector
+                        counts 0 references to it. Nothing refers to it.
+
+                        test       "The last name takes the object with it"
+                        line       kit/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:17
+                                   world.node("a").del("a").assertDead("a");
+
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest
+                        hint       docs/00-kit.md#02-released-at-once""");
+    }
+
+    @Test
+    void noSuchCollector() {
+        assertThat(FixtureRun.firstReport("Nonsense", "0.1")).isEqualTo("""
+                        -- LESSON NOT SET UP --------------------------------------------------- 0.1 Names count
+                        The collector under test is gccourse.kit.fixture.Collectors$Nonsense, but there is no
+                        such class.""");
+    }
+
+    @Test
+    void collectorThatCannotBeMade() {
+        assertThat(FixtureRun.firstReport("NeedsAnArgument", "0.1")).isEqualTo("""
+                        -- LESSON NOT SET UP --------------------------------------------------- 0.1 Names count
+                        gccourse.kit.fixture.Collectors$NeedsAnArgument needs a constructor without parameters:
+                        the tests make it with one.""");
+    }
+}
