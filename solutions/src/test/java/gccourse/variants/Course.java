@@ -2,8 +2,8 @@ package gccourse.variants;
 
 import gccourse.generational.GenerationalCollector;
 import gccourse.heap.Collector;
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonRun;
+import gccourse.kit.grade.LessonResult;
+import gccourse.kit.grade.LessonRun;
 import gccourse.marksweep.MarkSweepCollector;
 import gccourse.refcount.RefCountCollector;
 import gccourse.solutions.Project;

@@ -2,7 +2,7 @@ package gccourse.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.kit.LessonResult;
+import gccourse.kit.grade.LessonResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

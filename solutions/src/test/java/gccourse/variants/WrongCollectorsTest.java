@@ -2,8 +2,8 @@ package gccourse.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.kit.LessonResult;
-import gccourse.kit.LessonResult.FailedTest;
+import gccourse.kit.grade.Failure;
+import gccourse.kit.grade.LessonResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class WrongCollectorsTest {
         assertThat(result.lostSteps())
                 .as("lost steps of %s. %s", wrong, result)
                 .containsExactlyInAnyOrderElementsOf(loses);
-        FailedTest first = result.failures().stream()
+        Failure first = result.failures().stream()
                 .filter(failed -> loses.get(0).equals(failed.stepId()))
                 .findFirst()
                 .orElseThrow();
