@@ -119,7 +119,7 @@ class Scenario:
 
 def read(path):
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             return file.read()
     except OSError as e:
         raise ScenarioError(f"cannot be read: {e.strerror}") from None
@@ -332,7 +332,7 @@ def run_spawned(path, expectations_needed):
     if not expectations_needed:
         command.append("--no-expectations")
     try:
-        done = subprocess.run(command + [path], stdout=subprocess.PIPE, timeout=TIME_LIMIT)
+        done = subprocess.run(command + [path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=TIME_LIMIT)
     except subprocess.TimeoutExpired:
         return b"", problem_of(0, True)
     return done.stdout, problem_of(done.returncode, False)

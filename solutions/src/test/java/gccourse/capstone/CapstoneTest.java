@@ -113,7 +113,7 @@ final class CapstoneTest {
         Path root = Project.path("");
         try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             files.filter(file -> file.toString().endsWith(".py")).sorted().forEach(file -> {
-                String name = root.relativize(file).toString();
+                String name = root.relativize(file).toString().replace('\\', '/');
                 programs.put(name, Project.text(name));
             });
         }

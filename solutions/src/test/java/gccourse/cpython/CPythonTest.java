@@ -36,9 +36,10 @@ class CPythonTest {
                         "-Dcpython=/nowhere/python does not name a 64-bit CPython 3.11, which alone can judge what a"
                                 + " program prints: it cannot be started. Name another one, or leave the property out: then"
                                 + " python3.11 is used if it is there.");
-        assertThatThrownBy(() -> find("echo"))
-                .hasMessageContaining("-Dcpython=echo does not name a 64-bit CPython 3.11")
-                .hasMessageContaining("it answers \"-c import sys;");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertThatThrownBy(() -> find(java))
+                .hasMessageContaining("-Dcpython=" + java + " does not name a 64-bit CPython 3.11")
+                .hasMessageContaining("it answers \"Unrecognized option: -c\"");
     }
 
     private static void find(String named) {

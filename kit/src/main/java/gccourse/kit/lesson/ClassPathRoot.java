@@ -74,16 +74,17 @@ public record ClassPathRoot(Path path) {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, without the byte order mark that some editors put in front of it; CPython skips it, too.
      *
      * @throws LessonError if it is not UTF-8 text
      */
     public String read(String name) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes(name)))
                     .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new LessonError(
                     name.substring(name.lastIndexOf('/') + 1) + ": This file is not UTF-8 text. Save it as UTF-8.");

@@ -40,6 +40,12 @@ class ClassPathRootTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheText(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("1.py"), "\uFEFF# Title\r\n");
+        assertThat(new ClassPathRoot(folder).read("1.py")).isEqualTo("# Title\r\n");
+    }
+
+    @Test
     void whatHasLostItsSourceIsLeftOver(@TempDir Path module) throws Exception {
         ClassPathRoot root = new ClassPathRoot(Files.createDirectories(module.resolve("target/test-classes")));
         Files.createFile(module.resolve("pom.xml"));
