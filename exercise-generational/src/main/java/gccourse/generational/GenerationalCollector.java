@@ -1,7 +1,6 @@
 package gccourse.generational;
 
-import gccourse.heap.Collector;
-import gccourse.heap.Generations;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -33,20 +32,12 @@ import org.jspecify.annotations.Nullable;
  * <p>More: {@code docs/03-generations.md}; CPython 3.11, {@code Modules/gcmodule.c} ({@code gc_collect_main}); The
  * Garbage Collection Handbook, chapters 5.5 and 9.
  */
-public final class GenerationalCollector extends Collector implements Generations {
-    private static final int OLDEST = 2;
-    private static final int PERMANENT = 3;
-
+public final class GenerationalCollector extends GenerationsBase {
     private Heap heap;
     private RefCounter counter;
 
     private final ObjectList[] generations = {new ObjectList(), new ObjectList(), new ObjectList(), new ObjectList()};
-    private final int[] counts = new int[OLDEST + 1];
-    private final int[] thresholds = {700, 10, 10};
-    private final int[] collections = new int[OLDEST + 1];
-    private final int[] collected = new int[OLDEST + 1];
 
-    private boolean enabled = true;
     private boolean collecting;
 
     /** Remembers the heap, and lets the reference counter tell what it does. */
@@ -58,21 +49,20 @@ public final class GenerationalCollector extends Collector implements Generation
 
     // ---- what the program does
 
-    /** A container counts, and is tracked when the collection that it may have set off is over. */
+    /** A container that is about to be there counts, and may set off a collection. */
     @Override
-    public void allocated(HeapObject object) {
-        if (object.kind().isContainer()) {
+    public void allocating(Kind kind) {
+        if (kind.isContainer()) {
             counts[0]++;
-            if (enabled && !collecting && isTimeToCollect()) {
+            if (isEnabled() && !collecting && isTimeToCollect()) {
                 collectNow(generationDue());
             }
         }
-        reused(object);
     }
 
-    /** An object that costs no allocation does not count, but is tracked like any other. */
+    /** A new container is tracked. */
     @Override
-    public void reused(HeapObject object) {
+    public void allocated(HeapObject object) {
         if (object.kind().isContainer()) {
             track(object);
         }
@@ -107,10 +97,6 @@ public final class GenerationalCollector extends Collector implements Generation
     public boolean isDying(HeapObject object) {
         return RefCounter.isDying(object);
     }
-
-    /** Does nothing: this collector counts objects, not bytes. */
-    @Override
-    public void thresholdReached() {}
 
     /** Puts an object into the youngest generation: a new one, or one that comes back while its finalizer runs. */
     private void track(HeapObject object) {
@@ -263,54 +249,6 @@ public final class GenerationalCollector extends Collector implements Generation
     }
 
     // ---- the gc module
-
-    /** {@code gc.enable()}. */
-    @Override
-    public void enable() {
-        enabled = true;
-    }
-
-    /** {@code gc.disable()}. */
-    @Override
-    public void disable() {
-        enabled = false;
-    }
-
-    /** {@code gc.isenabled()}. */
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    /** One of {@code gc.get_count()}. */
-    @Override
-    public int count(int generation) {
-        return counts[generation];
-    }
-
-    /** One of {@code gc.get_threshold()}. */
-    @Override
-    public int threshold(int generation) {
-        return thresholds[generation];
-    }
-
-    /** One of {@code gc.set_threshold()}. */
-    @Override
-    public void setThreshold(int generation, int value) {
-        thresholds[generation] = value;
-    }
-
-    /** {@code gc.get_stats()[generation]["collections"]}. */
-    @Override
-    public int collections(int generation) {
-        return collections[generation];
-    }
-
-    /** {@code gc.get_stats()[generation]["collected"]}. */
-    @Override
-    public int collected(int generation) {
-        return collected[generation];
-    }
 
     /** {@code gc.is_tracked(object)}. */
     @Override

@@ -119,7 +119,7 @@ final class RefCounter {
 
     private void dropReferences(HeapObject object) {
         int slots = object.slotCount();
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {

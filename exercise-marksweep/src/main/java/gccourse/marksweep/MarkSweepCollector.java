@@ -2,9 +2,7 @@ package gccourse.marksweep;
 
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
-import gccourse.heap.HeapObject;
 import gccourse.heap.UnfinishedStep;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mark and sweep: what can be reached from the roots is in use, and everything else is garbage.
@@ -32,22 +30,6 @@ public final class MarkSweepCollector extends Collector {
     public void attach(Heap heap) {
         this.heap = heap;
     }
-
-    /** Nothing is counted here, and nothing is noted: who is alive is found out when it matters. */
-    @Override
-    public void allocated(HeapObject object) {}
-
-    /** Nothing, as for every change of a reference. */
-    @Override
-    public void referenceCreated(HeapObject target) {}
-
-    /** Nothing: that a reference has gone does not say that it was the last. */
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    /** Nothing. */
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     /** So much of the heap is in use that it is time to look what is garbage. */
     @Override

@@ -70,10 +70,6 @@ public final class RefCountCollector extends Collector {
         return 0;
     }
 
-    /** Does nothing: at no time is there an object that could be released and has not been. */
-    @Override
-    public void thresholdReached() {}
-
     /** Whether nothing refers to the object any more, though it is still there; no weak reference leads to it then. */
     @Override
     public boolean isDying(HeapObject object) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * <p>References from <em>roots</em> (names, locals, arguments, temporaries) come and go one at a time, by
  * {@link #referenceCreated} and {@link #referenceDropped}. References from <em>slots</em> of objects (attributes,
  * items, dict values) change by {@link #slotWritten}. A method is called after the change has been made, so what the
- * collector sees on the heap is what the program sees.
+ * collector sees on the heap is what the program sees; {@link #allocating} alone is called before.
+ *
+ * <p>A method that a collector has no use for does nothing unless it is overridden; {@link #attach} and {@link #collect}
+ * are the two that every collector has.
  *
  * <p>None, True, False, the small ints and the constants of a program are immortal. A collector never hears of them.
  */
@@ -20,26 +23,30 @@ public abstract class Collector {
     public abstract void attach(Heap heap);
 
     /**
-     * An object has been allocated. Nothing refers to it yet; the first reference follows at once.
+     * An object is about to be allocated, and is not on the heap yet. A collector may collect here, and has no new object
+     * to leave out.
      *
-     * <p>A collector may collect here. The new object is not reachable from any root yet, so a collector that traces
-     * must leave it alone.
+     * <p>Not called for an object that costs no allocation, because a dead one that was kept for reuse becomes it
+     * ({@link Heap#useFreeLists}). CPython counts allocations and begins its collections here ({@code gc_alloc} in
+     * {@code Modules/gcmodule.c}).
+     *
+     * @param kind what the object is going to be
      */
-    public abstract void allocated(HeapObject object);
+    public void allocating(Kind kind) {}
 
     /**
-     * A dead object that was kept for reuse has become this new one: no allocation was needed. Happens only on a heap
-     * that keeps objects for reuse ({@link Heap#useFreeLists}); otherwise as {@link #allocated}.
+     * A new object is on the heap. Nothing refers to it yet; the first reference follows at once.
+     *
+     * <p>Called once for every object. A collector that collects here has to leave the object alone, which no root leads
+     * to. CPython tracks a new object here ({@code _PyObject_GC_TRACK}).
      */
-    public void reused(HeapObject object) {
-        allocated(object);
-    }
+    public void allocated(HeapObject object) {}
 
     /** A root refers to the object from now on: one reference more. */
-    public abstract void referenceCreated(HeapObject target);
+    public void referenceCreated(HeapObject target) {}
 
     /** A root that referred to the object does so no longer: one reference less. */
-    public abstract void referenceDropped(HeapObject target);
+    public void referenceDropped(HeapObject target) {}
 
     /**
      * A slot of an object has been written (the write barrier).
@@ -48,7 +55,7 @@ public abstract class Collector {
      * @param oldValue what the slot referred to, or null if it was empty or held something immortal
      * @param newValue what the slot refers to now, or null likewise; it may be the same object as the old one
      */
-    public abstract void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue);
+    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     /**
      * The program asks for a collection of this generation and of the younger ones.
@@ -59,7 +66,7 @@ public abstract class Collector {
     public abstract int collect(int generation);
 
     /** The occupancy of the heap has reached its threshold, or an allocation would find no room otherwise. */
-    public abstract void thresholdReached();
+    public void thresholdReached() {}
 
     /**
      * How many references to the object the collector counts; {@code sys.getrefcount} asks for it.

@@ -38,14 +38,6 @@ public final class CollectorError extends HeapError {
         this.object = object;
     }
 
-    static CollectorError freedObject(HeapObject object) {
-        return new CollectorError(
-                Rule.FREED_OBJECT,
-                object,
-                object + " has been freed: its memory may belong to another object by now."
-                        + " Take an object out of every list and table of yours before you free it.");
-    }
-
     /** The rule that was broken. */
     public Rule rule() {
         return rule;

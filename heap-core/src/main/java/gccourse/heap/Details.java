@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * object whose slots can grow has details of its own, and so has one from the first weak reference to it on.
  */
 final class Details {
+    /** The heap to which the object belongs. */
+    final Heap heap;
+
     final Object payload;
 
     /** The line of the program that allocated the object. */
@@ -21,14 +24,15 @@ final class Details {
     /** How many slots a growable object has. */
     int slotCount;
 
-    /** Where the slots of a growable object lie; 0 if it has no room for any. */
-    int bufferAddress;
+    /** Where the slots of a growable object lie; -1 if it has no room for any. */
+    int bufferAddress = HeapObject.NOWHERE;
 
     /** The newest of the weak references to the object, or null. */
     @Nullable
     WeakLink weakReferences;
 
-    Details(Object payload, int line, boolean shared) {
+    Details(Heap heap, Object payload, int line, boolean shared) {
+        this.heap = heap;
         this.payload = payload;
         this.line = line;
         this.shared = shared;

@@ -6,10 +6,17 @@ import java.util.List;
  * What Python's {@code gc} module asks of a collector that has generations; such a collector implements it beside
  * {@link Collector}.
  *
- * <p>Generations are numbered 0 (youngest) to 2 (oldest). The meaning of every method is that of the function of the
- * same name in CPython 3.11's {@code gc} module ({@code Modules/gcmodule.c}).
+ * <p>Generations are numbered 0 (youngest) to {@value #OLDEST} (oldest); {@value #PERMANENT} is the permanent one, which
+ * is never collected. The meaning of every method is that of the function of the same name in CPython 3.11's {@code gc}
+ * module ({@code Modules/gcmodule.c}).
  */
 public interface Generations {
+    /** The oldest generation; to collect it is a full collection. */
+    int OLDEST = 2;
+
+    /** The permanent generation. */
+    int PERMANENT = 3;
+
     /** Lets the collector collect by itself, as it does at first. */
     void enable();
 
@@ -37,7 +44,7 @@ public interface Generations {
     /** Whether the collector looks after the object: it may take part in a cycle. */
     boolean isTracked(HeapObject object);
 
-    /** The tracked objects of a generation, in the order in which the collector keeps them; the permanent one is 3. */
+    /** The tracked objects of a generation, in the order in which the collector keeps them; that of the permanent one is {@value #PERMANENT}. */
     List<HeapObject> objects(int generation);
 
     /** Moves all tracked objects to a permanent generation that is never collected. */

@@ -21,6 +21,7 @@ public final class Heap {
     private @Nullable HeapObject walkedObject;
     private boolean walking;
     private @Nullable FreeLists freeLists;
+    private @Nullable CollectorError firstRefused;
 
     /** The newest that objects of fixed size share, at the place that the line gives them; a line further off ousts it. */
     private final @Nullable Details[] sharedDetails = new Details[256];
@@ -118,7 +119,7 @@ public final class Heap {
         @Nullable HeapObject[] slots = object.slots;
         int count = slots.length;
         long followed = 0;
-        if (object.kind().runsBackwards()) {
+        if (object.kind().lastSlotFirst()) {
             for (int i = count - 1; i >= 0; i--) {
                 HeapObject target = slots[i];
                 if (target != null && !target.isImmortal()) {
@@ -235,7 +236,7 @@ public final class Heap {
     public boolean free(HeapObject object) {
         checkMayFree(object);
         if (!memory.free(object.address, object)) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.FOREIGN_OBJECT,
                     object,
                     object + " is not an object of this heap. Free only objects that this heap has handed to you.");
@@ -397,6 +398,9 @@ public final class Heap {
     }
 
     HeapObject allocate(Collector collector, Kind kind, int slotCount, Object payload, int line) {
+        if (freeLists == null || !freeLists.take(kind, slotCount)) {
+            collector.allocating(kind);
+        }
         int number = kind.isAtom() ? ++atomsNumbered : ++containersNumbered;
         HeapObject object = new HeapObject(kind, slotCount, details(kind, payload, line), number);
         int slotBytes = slotCount * kind.bytesPerSlot();
@@ -410,29 +414,25 @@ public final class Heap {
         try {
             object.address = block(collector, bytes, object);
         } catch (HeapExhausted exhausted) {
-            memory.free(object.bufferAddress(), object);
+            releaseBuffer(object);
             throw exhausted;
         }
         meter.objectsAllocated++;
         if (listener != null) {
             listener.on(new HeapEvent.Allocated(object));
         }
-        if (freeLists != null && freeLists.take(kind, slotCount)) {
-            collector.reused(object);
-        } else {
-            collector.allocated(object);
-        }
+        collector.allocated(object);
         return object;
     }
 
     private Details details(Kind kind, Object payload, int line) {
         if (kind.isAtom() || HeapObject.isGrowable(kind, payload)) {
-            return new Details(payload, line, false);
+            return new Details(this, payload, line, false);
         }
         int place = line & sharedDetails.length - 1;
         Details details = sharedDetails[place];
         if (details == null || details.payload != payload || details.line != line) {
-            details = new Details(payload, line, true);
+            details = new Details(this, payload, line, true);
             sharedDetails[place] = details;
         }
         return details;
@@ -454,15 +454,15 @@ public final class Heap {
     }
 
     void releaseBuffer(HeapObject object) {
-        if (object.bufferAddress() != 0) {
+        if (object.bufferAddress() != HeapObject.NOWHERE) {
             memory.free(object.bufferAddress(), object);
-            object.setBufferAddress(0);
+            object.setBufferAddress(HeapObject.NOWHERE);
         }
     }
 
     private int block(Collector collector, int bytes, HeapObject owner) {
         if (walking) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.PROGRAM_RAN_WHILE_WALKING,
                     owner,
                     "The program allocated " + owner + " while the collector walked over the heap."
@@ -493,24 +493,23 @@ public final class Heap {
 
     private void checkMayFree(HeapObject object) {
         if (object.isFreed()) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.DOUBLE_FREE,
                     object,
                     object + " has been freed already. An object is freed once: when nothing refers to it any more.");
         }
         if (object.isImmortal()) {
-            throw new CollectorError(
-                    CollectorError.Rule.IMMORTAL_OBJECT, object, object + " is immortal and cannot be freed.");
+            throw refuse(CollectorError.Rule.IMMORTAL_OBJECT, object, object + " is immortal and cannot be freed.");
         }
         if (object.weakReferences() != null) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.WEAK_REFERENCE_LEFT,
                     object,
                     object + " was to be freed while a weak reference still points at it."
                             + " Clear the weak references to an object before you free it.");
         }
         if (walking && object != walkedObject) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.FREED_WHILE_WALKING,
                     object,
                     object + " was to be freed while the walk over the heap stood at " + walkedObject
@@ -520,7 +519,7 @@ public final class Heap {
 
     private void checkProgramMayRun(HeapObject object) {
         if (walking) {
-            throw new CollectorError(
+            throw refuse(
                     CollectorError.Rule.PROGRAM_RAN_WHILE_WALKING,
                     object,
                     "A finalizer or callback of " + object + " was to run while the collector walked over the heap."
@@ -534,6 +533,20 @@ public final class Heap {
                     + " Install one with Mutator.install.");
         }
         return upcalls;
+    }
+
+    /** Remembers what is refused first: whoever catches the error has broken the rule all the same. */
+    CollectorError refuse(CollectorError.Rule rule, HeapObject object, String message) {
+        CollectorError error = new CollectorError(rule, object, message);
+        if (firstRefused == null) {
+            firstRefused = error;
+        }
+        return error;
+    }
+
+    @Nullable
+    CollectorError firstRefused() {
+        return firstRefused;
     }
 
     private static int textBytes(Object payload) {

@@ -28,9 +28,12 @@ public final class HeapObject {
 
     static final HeapObject[] NO_SLOTS = {};
 
+    /** The address of what lies nowhere on the heap. */
+    static final int NOWHERE = -1;
+
     private int referenceCount;
     private int scratch;
-    int address;
+    int address = NOWHERE;
     private final int number;
     private final byte kind;
     private byte generation;
@@ -48,6 +51,14 @@ public final class HeapObject {
     HeapObject[] slots;
 
     private Details details;
+
+    /** Makes the head of an {@link ObjectList}: nobody ever looks at more of it than its links. */
+    @SuppressWarnings("NullAway")
+    HeapObject() {
+        kind = (byte) Kind.NONE.ordinal();
+        slots = NO_SLOTS;
+        number = 0;
+    }
 
     HeapObject(Kind kind, int slotCount, Details details, int number) {
         this.kind = (byte) kind.ordinal();
@@ -77,7 +88,12 @@ public final class HeapObject {
         return Kind.of(kind);
     }
 
-    /** Where the object lies, in bytes from the start of the heap. It never changes, and is free again with the object. */
+    /**
+     * Where the object lies, in bytes from the start of the heap: 0 or more, less than its capacity, and a multiple of 16.
+     * It never changes, and is free again with the object.
+     *
+     * <p>An immortal object takes no room on the heap; its address is -1.
+     */
     public int address() {
         return address;
     }
@@ -237,7 +253,7 @@ public final class HeapObject {
 
     void setWeakReferences(@Nullable WeakLink first) {
         if (details.shared) {
-            details = new Details(details.payload, details.line, false);
+            details = new Details(details.heap, details.payload, details.line, false);
         }
         details.weakReferences = first;
     }
@@ -274,7 +290,11 @@ public final class HeapObject {
 
     void checkNotFreed() {
         if ((flags & FREED) != 0) {
-            throw CollectorError.freedObject(this);
+            throw details.heap.refuse(
+                    CollectorError.Rule.FREED_OBJECT,
+                    this,
+                    this + " has been freed: its memory may belong to another object by now."
+                            + " Take an object out of every list and table of yours before you free it.");
         }
     }
 }

@@ -22,6 +22,14 @@ public final class Inspector {
         return heap;
     }
 
+    /**
+     * The first thing that the heap has refused to do for its collector, or null. Whoever caught the error has broken the
+     * rule all the same.
+     */
+    public @Nullable CollectorError refused() {
+        return heap.firstRefused();
+    }
+
     /** One root: where it is, as a program would say it, and what it refers to. */
     public record Root(String place, String name, HeapObject target) {}
 

@@ -55,8 +55,8 @@ public enum Kind {
         return !atom;
     }
 
-    /** Whether CPython visits and drops the references of such an object from the last to the first. */
-    boolean runsBackwards() {
+    /** Whether CPython visits and drops the references of such an object from the last slot to the first. */
+    public boolean lastSlotFirst() {
         return this == LIST || this == TUPLE;
     }
 

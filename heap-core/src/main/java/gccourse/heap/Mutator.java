@@ -93,7 +93,7 @@ public final class Mutator {
      * @param payload its value; its text is the object's name in messages
      */
     public HeapObject immortal(Kind kind, Object payload) {
-        HeapObject object = new HeapObject(kind, 0, new Details(payload, line, false), 0);
+        HeapObject object = new HeapObject(kind, 0, new Details(heap, payload, line, false), 0);
         object.makeImmortal();
         return object;
     }
@@ -281,7 +281,7 @@ public final class Mutator {
         }
         holder.setSlots(HeapObject.NO_SLOTS, 0);
         heap.releaseBuffer(holder);
-        boolean backwards = holder.kind().runsBackwards();
+        boolean backwards = holder.kind().lastSlotFirst();
         for (int i = 0; i < count; i++) {
             int index = backwards ? count - 1 - i : i;
             written(holder, index, slots[index], null);

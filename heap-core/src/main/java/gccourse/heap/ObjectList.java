@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * list with {@link #first} and {@link #next}, as long as the successor is read before its predecessor moves away.
  */
 public final class ObjectList {
-    private static final Details HEAD = new Details("the head of a list", 0, true);
-
     /** Stands before the first object and behind the last, so that no link of a listed object is ever null. */
-    private final HeapObject head = new HeapObject(Kind.NONE, 0, HEAD, 0);
+    private final HeapObject head = new HeapObject();
 
     /** Makes an empty list. */
     public ObjectList() {

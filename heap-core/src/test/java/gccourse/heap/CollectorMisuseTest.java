@@ -35,6 +35,21 @@ class CollectorMisuseTest {
     }
 
     @Test
+    void what_was_refused_first_is_remembered() {
+        HeapObject a = program.node("a");
+        assertThat(program.inspector.refused()).isNull();
+
+        heap.free(a);
+        assertThatExceptionOfType(CollectorError.class).isThrownBy(() -> a.setScratch(1));
+        assertThatExceptionOfType(CollectorError.class).isThrownBy(() -> heap.free(a));
+
+        assertThat(program.inspector.refused()).isNotNull();
+        assertThat(program.inspector.refused().rule()).isEqualTo(Rule.FREED_OBJECT);
+        assertThat(program.inspector.refused().object()).isSameAs(a);
+        assertThat(new Sketch().inspector.refused()).isNull();
+    }
+
+    @Test
     void freeing_twice_what_another_object_has_replaced() {
         HeapObject a = program.node("a");
         heap.free(a);

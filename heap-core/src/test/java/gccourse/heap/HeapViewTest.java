@@ -31,7 +31,7 @@ class HeapViewTest {
 
         heap.forEachReference(holder, visited::add);
 
-        boolean backwards = kind == Kind.LIST || kind == Kind.TUPLE;
+        boolean backwards = kind.lastSlotFirst();
         assertThat(visited).isEqualTo(backwards ? List.of(b, b, a) : List.of(a, b, b));
     }
 

@@ -44,11 +44,28 @@ class MutatorReportsTest {
         void a_new_object_is_on_top_of_the_stack() {
             HeapObject list = mutator.allocate(Kind.LIST, 3, "list");
 
-            assertHeard("allocated list#3", "+ list#3");
+            assertHeard("allocating list", "allocated list#3", "+ list#3");
             assertThat(mutator.peek(0)).isSameAs(list);
             assertThat(mutator.slotCount(list)).isEqualTo(3);
             assertThat(mutator.slot(list, 1)).isNull();
             assertThat(mutator.payload(list)).isEqualTo("list");
+        }
+
+        @Test
+        void an_object_that_is_about_to_be_allocated_is_not_on_the_heap_yet() {
+            List<HeapObject> found = new ArrayList<>();
+            collector.beforeAllocation = () -> program.heap.forEachObject(found::add);
+
+            mutator.allocate(Kind.LIST, 0, "list");
+
+            assertThat(found).containsExactly(a, b);
+        }
+
+        @Test
+        void an_atom_is_announced_as_well() {
+            program.number("n");
+
+            assertHeard("allocating int", "allocated int#1", "+ int#1", "+ int#1", "- int#1");
         }
 
         @Test
@@ -445,9 +462,6 @@ class MutatorReportsTest {
         public void attach(Heap heap) {}
 
         @Override
-        public void allocated(HeapObject object) {}
-
-        @Override
         public void referenceCreated(HeapObject target) {
             saw.add("created, roots: " + roots());
         }
@@ -466,9 +480,6 @@ class MutatorReportsTest {
         public int collect(int generation) {
             return 0;
         }
-
-        @Override
-        public void thresholdReached() {}
 
         private String roots() {
             List<String> names = new ArrayList<>();

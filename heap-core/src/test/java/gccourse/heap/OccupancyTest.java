@@ -206,7 +206,8 @@ class OccupancyTest {
 
             HeapObject list = mutator.allocate(Kind.LIST, 0, "list");
 
-            assertThat(collector.heard()).containsExactly("threshold", "allocated list#2", "+ list#2");
+            assertThat(collector.heard())
+                    .containsExactly("allocating list", "threshold", "allocated list#2", "+ list#2");
             assertThat(program.inspector.isFreed(list)).isFalse();
         }
 

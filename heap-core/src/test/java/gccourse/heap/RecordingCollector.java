@@ -12,6 +12,10 @@ final class RecordingCollector extends Collector {
     @Nullable
     Runnable atThreshold;
 
+    /** What to do when an object is about to be allocated. */
+    @Nullable
+    Runnable beforeAllocation;
+
     /** What to do when an object has been allocated. */
     @Nullable
     Runnable atAllocation;
@@ -32,6 +36,14 @@ final class RecordingCollector extends Collector {
     @Override
     public void attach(Heap heap) {
         attachedTo = heap;
+    }
+
+    @Override
+    public void allocating(Kind kind) {
+        heard.add("allocating " + kind.pythonName());
+        if (beforeAllocation != null) {
+            beforeAllocation.run();
+        }
     }
 
     @Override

@@ -26,7 +26,7 @@ class WeakReferenceTest {
     void points_at_its_target_and_is_no_reference() {
         HeapObject weakReference = mutator.weakReference(target, null);
 
-        assertHeard("allocated weakref#2", "+ weakref#2");
+        assertHeard("allocating weakref", "allocated weakref#2", "+ weakref#2");
         assertThat(mutator.target(weakReference)).isSameAs(target);
         assertHeard();
         assertThat(mutator.weakReferenceCount(target)).isEqualTo(1);
@@ -83,7 +83,7 @@ class WeakReferenceTest {
 
         HeapObject weakReference = mutator.weakReference(target, method);
 
-        assertHeard("allocated weakref#3", "+ weakref#3", "weakref#3: null -> method#2");
+        assertHeard("allocating weakref", "allocated weakref#3", "+ weakref#3", "weakref#3: null -> method#2");
         heap.forEachReference(weakReference, visited -> calls.add("visited " + visited));
         assertThat(calls).containsExactly("visited method#2");
     }
@@ -175,6 +175,7 @@ class WeakReferenceTest {
                         "callback of weakref#4: method#2, its target: null, temporaries: 2",
                         "callback of weakref#3: method#2, its target: null, temporaries: 2");
         assertHeard(
+                "allocating tuple",
                 "allocated tuple#5",
                 "+ tuple#5",
                 "tuple#5: null -> weakref#4",

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import gccourse.heap.Collector;
 import gccourse.heap.Frame;
 import gccourse.heap.Generations;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -34,6 +35,7 @@ public final class CollectorRules {
             Collector.class,
             Frame.class,
             Generations.class,
+            GenerationsBase.class,
             Heap.class,
             HeapObject.class,
             Kind.class,

@@ -57,9 +57,6 @@ class TallyCollector extends Collector {
         return 0;
     }
 
-    @Override
-    public void thresholdReached() {}
-
     /** Counts the references that lead to an object from roots and from what can be reached. */
     @Override
     public int referenceCount(HeapObject object) {

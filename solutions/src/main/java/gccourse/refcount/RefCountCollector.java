@@ -3,7 +3,6 @@ package gccourse.refcount;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +76,6 @@ public final class RefCountCollector extends Collector {
         return 0;
     }
 
-    /** Does nothing: at no time is there an object that could be released and has not been. */
-    @Override
-    public void thresholdReached() {}
-
     /** Whether nothing refers to the object any more, though it is still there; no weak reference leads to it then. */
     @Override
     public boolean isDying(HeapObject object) {
@@ -147,7 +142,7 @@ public final class RefCountCollector extends Collector {
     /** Lists and tuples go from the last item to the first; everything else from the first slot to the last. */
     private void dropReferences(HeapObject object) {
         int slots = object.slotCount();
-        if (object.kind() == Kind.LIST || object.kind() == Kind.TUPLE) {
+        if (object.kind().lastSlotFirst()) {
             for (int i = slots - 1; i >= 0; i--) {
                 dropReference(object, i);
             }

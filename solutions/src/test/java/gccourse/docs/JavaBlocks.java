@@ -30,12 +30,7 @@ final class JavaBlocks {
 
                 public static class Base extends Collector {
                     public void attach(Heap heap) {}
-                    public void allocated(HeapObject object) {}
-                    public void referenceCreated(HeapObject target) {}
-                    public void referenceDropped(HeapObject target) {}
-                    public void slotWritten(HeapObject holder, HeapObject oldValue, HeapObject newValue) {}
                     public int collect(int generation) { return 0; }
-                    public void thresholdReached() {}
                 }
 
             """;

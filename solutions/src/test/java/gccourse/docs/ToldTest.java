@@ -6,6 +6,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
+import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.Interpreter;
 import gccourse.minipy.syntax.Parser;
@@ -90,6 +91,13 @@ final class ToldTest {
 
         @Override
         public void attach(Heap heap) {}
+
+        @Override
+        public void allocating(Kind kind) {
+            if (listens) {
+                told.add("allocating(" + kind + ")");
+            }
+        }
 
         @Override
         public void allocated(HeapObject object) {

@@ -4,6 +4,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.Generations;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ final class Stressed extends Collector implements Generations {
     }
 
     @Override
-    public void allocated(HeapObject object) {
+    public void allocating(Kind kind) {
         collectAt(Mode.EVERY_ALLOCATION);
-        collector.allocated(object);
+        collector.allocating(kind);
     }
 
     @Override
-    public void reused(HeapObject object) {
-        collector.reused(object);
+    public void allocated(HeapObject object) {
+        collector.allocated(object);
     }
 
     @Override

@@ -3,6 +3,7 @@ package gccourse.marksweep.hidden;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a program and its collector, and lets the collector work much more often than the program asks for. */
@@ -36,6 +37,11 @@ final class Stress extends Collector {
         this.heap = heap;
         heap.setThreshold(mode == Mode.EVERY_ALLOCATION ? 0 : heap.capacity());
         collector.attach(heap);
+    }
+
+    @Override
+    public void allocating(Kind kind) {
+        collector.allocating(kind);
     }
 
     @Override

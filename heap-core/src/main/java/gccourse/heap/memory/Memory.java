@@ -26,7 +26,7 @@ public final class Memory<T> {
     public static final int LARGEST_CELL = 512;
 
     /** What {@link #allocate} answers when there is no room; no block has this address. */
-    public static final int NO_ROOM = 0;
+    public static final int NO_ROOM = -1;
 
     private static final int PAGE_SHIFT = 12;
 
@@ -37,7 +37,7 @@ public final class Memory<T> {
     private @Nullable CellTable[] tables = new CellTable[1];
     private final @Nullable Page[] withFreeCell = new Page[LARGEST_CELL / GRAIN + 1];
     private final BitSet freePages = new BitSet();
-    private int lowestFree = 1;
+    private int lowestFree;
     private int used;
 
     /**
@@ -47,14 +47,13 @@ public final class Memory<T> {
      * @throws IllegalArgumentException if the capacity is anything else
      */
     public Memory(int capacity) {
-        if (capacity <= 0 || capacity % PAGE_BYTES != 0 || capacity > Integer.MAX_VALUE - 2 * PAGE_BYTES + 1) {
+        if (capacity <= 0 || capacity % PAGE_BYTES != 0) {
             throw new IllegalArgumentException(
                     "A heap has a positive number of whole pages of %,d bytes, below 2 GiB; %,d bytes are not."
                             .formatted(PAGE_BYTES, capacity));
         }
         this.capacity = capacity;
-        // Page 0 is never handed out, so that no block has address 0.
-        freePages.set(1, capacity / PAGE_BYTES + 1);
+        freePages.set(0, capacity / PAGE_BYTES);
     }
 
     /** The bytes that a block of this many bytes takes, unless only a larger cell is left. */
@@ -140,7 +139,7 @@ public final class Memory<T> {
 
     /** Visits every block in the order of addresses; the visitor may free the block it is visiting. */
     public void forEachBlock(BlockVisitor<? super T> visitor) {
-        for (int i = 1; i < pages.length; i++) {
+        for (int i = 0; i < pages.length; i++) {
             Page page = pages[i];
             if (page == null || page.base >>> PAGE_SHIFT != i) {
                 continue;

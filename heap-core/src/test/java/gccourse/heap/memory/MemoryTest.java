@@ -40,7 +40,7 @@ class MemoryTest {
     }
 
     @Test
-    void no_block_has_address_zero_or_the_bytes_of_another() {
+    void no_block_has_the_bytes_of_another() {
         Memory<String> memory = new Memory<>(100 * PAGE);
         TreeMap<Integer, Integer> ends = new TreeMap<>();
         for (int bytes = 1; bytes <= 1500; bytes += 37) {
@@ -49,6 +49,15 @@ class MemoryTest {
             assertThat(address % Memory.GRAIN).isZero();
             assertApart(ends, address, Memory.blockBytes(bytes));
         }
+    }
+
+    @Test
+    void addresses_begin_at_0_and_end_below_the_capacity() {
+        Memory<String> small = new Memory<>(2 * PAGE);
+
+        assertThat(small.allocate(PAGE, "first")).isZero();
+        assertThat(small.allocate(PAGE, "last")).isEqualTo(PAGE);
+        assertThat(small.allocate(1, "one more")).isEqualTo(Memory.NO_ROOM);
     }
 
     @Test
@@ -145,7 +154,7 @@ class MemoryTest {
         int a = memory.allocate(64, "a");
         int large = memory.allocate(3 * PAGE, "large");
 
-        for (int address : new int[] {0, -16, -PAGE, a + 16, a + 64, large + PAGE, 15 * PAGE, 17 * PAGE, 1 << 30}) {
+        for (int address : new int[] {-16, -PAGE, a + 16, a + 64, large + PAGE, 15 * PAGE, 17 * PAGE, 1 << 30}) {
             assertThat(memory.free(address, "a")).as("free at %d", address).isFalse();
             assertThat(memory.free(address, "large")).as("free at %d", address).isFalse();
         }

@@ -15,9 +15,6 @@ final class CountingCollector extends Collector {
     public void attach(Heap heap) {}
 
     @Override
-    public void allocated(HeapObject object) {}
-
-    @Override
     public void referenceCreated(HeapObject target) {
         add(target, countsNamesTwice ? 2 : 1);
     }
@@ -41,9 +38,6 @@ final class CountingCollector extends Collector {
     public int collect(int generation) {
         return 0;
     }
-
-    @Override
-    public void thresholdReached() {}
 
     private static void add(HeapObject object, int difference) {
         object.setReferenceCount(object.referenceCount() + difference);

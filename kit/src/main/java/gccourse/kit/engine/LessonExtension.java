@@ -103,7 +103,9 @@ public final class LessonExtension
                     "A rule that holds for every step is broken. Nothing of your collector is run until that is"
                             + " mended.");
         }
-        return session.timeLimit().run(body, () -> trial(context).stop());
+        T result = session.timeLimit().run(body, () -> trial(context).stop());
+        trial(context).checkNothingWasRefused();
+        return result;
     }
 
     @Override

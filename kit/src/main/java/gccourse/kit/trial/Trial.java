@@ -1,6 +1,7 @@
 package gccourse.kit.trial;
 
 import gccourse.heap.Collector;
+import gccourse.heap.CollectorError;
 import gccourse.heap.Heap;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
@@ -13,6 +14,8 @@ import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonStep;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One test of a collector while it runs: who is tested, on which heap, with which program. */
@@ -29,6 +32,7 @@ public final class Trial {
     private @Nullable String file;
     private @Nullable Scenario scenario;
     private @Nullable AuditReport leakAfterCollection;
+    private final List<Inspector> heaps = new ArrayList<>();
 
     /**
      * Sets up a test.
@@ -129,6 +133,7 @@ public final class Trial {
 
     private void listenTo(Mutator mutator) {
         this.mutator = mutator;
+        heaps.add(new Inspector(mutator.heap()));
         Sites listener = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : null);
         sites = listener;
         mutator.listen(listener);
@@ -158,6 +163,16 @@ public final class Trial {
     /** Audits with all demands there are, to find out why something else went wrong. */
     public AuditReport auditEverything() {
         return oracle().audit(Promise.EVERYTHING, false);
+    }
+
+    /** Throws what a heap of this test has refused first, in case the collector has caught it. */
+    public void checkNothingWasRefused() {
+        for (Inspector heap : heaps) {
+            CollectorError refused = heap.refused();
+            if (refused != null) {
+                throw refused;
+            }
+        }
     }
 
     private void collectionEnded() {

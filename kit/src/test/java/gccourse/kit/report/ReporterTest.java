@@ -3,6 +3,7 @@ package gccourse.kit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.kit.FixtureRun;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a student reads when a rule is broken, word for word. */
@@ -106,6 +107,23 @@ class ReporterTest {
 
                         allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
                         freed      Collectors.java:NN  in referenceDropped
+                        and again  Collectors.java:NN  in referenceDropped
+                        running    01-a-list-in-a-list.py:7    del outer
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    @DisplayName("a collector that catches what the heap refuses has failed the test all the same")
+    void swallowed() {
+        assertThat(FixtureRun.firstReport("SwallowsWhatIsRefused", "0.2")).isEqualTo("""
+                        -- DOUBLE FREE ---------------------------------------------------- 0.2 Released at once
+                        list#2 has been freed already. An object is freed once: when nothing refers to it any
+                        more.
+
+                        allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
+                        freed      Collectors.java:NN  in referenceDropped
+                                   Collectors.java:NN  in referenceDropped
                         and again  Collectors.java:NN  in referenceDropped
                         running    01-a-list-in-a-list.py:7    del outer
                         scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py

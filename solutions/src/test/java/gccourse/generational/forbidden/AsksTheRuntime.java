@@ -45,7 +45,4 @@ public final class AsksTheRuntime extends Collector {
         Runtime.getRuntime().gc();
         return right.collect(generation);
     }
-
-    @Override
-    public void thresholdReached() {}
 }

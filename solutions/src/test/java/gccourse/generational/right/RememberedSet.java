@@ -1,8 +1,7 @@
 package gccourse.generational.right;
 
-import gccourse.heap.Collector;
 import gccourse.heap.Frame;
-import gccourse.heap.Generations;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -28,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  * counted anew. So a collection of generation g starts from the roots and from what is remembered of level g + 1, and
  * never looks at an older object.
  */
-public final class RememberedSet extends Collector implements Generations {
-    private static final int OLDEST = 2;
-    private static final int PERMANENT = 3;
+public final class RememberedSet extends GenerationsBase {
     private static final int TRASH = -1;
     private static final int DEEPEST = 40;
 
@@ -44,13 +41,8 @@ public final class RememberedSet extends Collector implements Generations {
 
     private final Deque<HeapObject> waiting = new ArrayDeque<>();
 
-    private final int[] counts = new int[OLDEST + 1];
-    private final int[] thresholds = {700, 10, 10};
-    private final int[] collections = new int[OLDEST + 1];
-    private final int[] collected = new int[OLDEST + 1];
     private int survivorsOfFull;
     private int joinedSince;
-    private boolean enabled = true;
     private boolean collecting;
     private boolean saveAll;
 
@@ -200,7 +192,7 @@ public final class RememberedSet extends Collector implements Generations {
 
     private void clear(HeapObject object) {
         int slots = object.slotCount();
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {
@@ -212,18 +204,14 @@ public final class RememberedSet extends Collector implements Generations {
     // ---- when to collect
 
     @Override
-    public void allocated(HeapObject object) {
-        if (object.kind().isAtom()) {
-            return;
-        }
-        if (++counts[0] > thresholds[0] && thresholds[0] > 0 && enabled && !collecting) {
+    public void allocating(Kind kind) {
+        if (kind.isContainer() && ++counts[0] > thresholds[0] && thresholds[0] > 0 && isEnabled() && !collecting) {
             collect(due());
         }
-        reused(object);
     }
 
     @Override
-    public void reused(HeapObject object) {
+    public void allocated(HeapObject object) {
         if (object.kind().isContainer() && object.kind() != Kind.DICT) {
             generations[0].append(object);
         }
@@ -235,9 +223,6 @@ public final class RememberedSet extends Collector implements Generations {
         }
         return counts[1] > thresholds[1] ? 1 : 0;
     }
-
-    @Override
-    public void thresholdReached() {}
 
     // ---- a collection
 
@@ -474,46 +459,6 @@ public final class RememberedSet extends Collector implements Generations {
     }
 
     // ---- the gc module
-
-    @Override
-    public void enable() {
-        enabled = true;
-    }
-
-    @Override
-    public void disable() {
-        enabled = false;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public int count(int generation) {
-        return counts[generation];
-    }
-
-    @Override
-    public int threshold(int generation) {
-        return thresholds[generation];
-    }
-
-    @Override
-    public void setThreshold(int generation, int value) {
-        thresholds[generation] = value;
-    }
-
-    @Override
-    public int collections(int generation) {
-        return collections[generation];
-    }
-
-    @Override
-    public int collected(int generation) {
-        return collected[generation];
-    }
 
     @Override
     public boolean isTracked(HeapObject object) {

@@ -1,7 +1,6 @@
 package gccourse.generational.right;
 
-import gccourse.heap.Collector;
-import gccourse.heap.Generations;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * beside the heap, generations are sets, and what the collector finds out is in tables of its own. Who is in use is found
  * with a worklist, so survivors stay in the order in which they were born.
  */
-public final class SideTables extends Collector implements Generations {
+public final class SideTables extends GenerationsBase {
     private static final int DEEPEST = 30;
 
     private Heap heap;
@@ -33,13 +32,8 @@ public final class SideTables extends Collector implements Generations {
     private final Deque<HeapObject> waiting = new ArrayDeque<>();
     private int nesting;
 
-    private final int[] counts = {0, 0, 0};
-    private final int[] thresholds = {700, 10, 10};
-    private final int[] collections = {0, 0, 0};
-    private final int[] collected = {0, 0, 0};
     private int total;
     private int pending;
-    private boolean enabled = true;
     private boolean collecting;
     private boolean saveAll;
 
@@ -138,7 +132,7 @@ public final class SideTables extends Collector implements Generations {
 
     private void empty(HeapObject object) {
         heap.clearWeakReference(object);
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         int last = object.slotCount() - 1;
         for (int i = 0; i <= last; i++) {
             HeapObject child = heap.clearReference(object, backwards ? last - i : i);
@@ -151,23 +145,21 @@ public final class SideTables extends Collector implements Generations {
     // ---- when to collect
 
     @Override
-    public void allocated(HeapObject object) {
-        startCount(object);
-        if (object.kind().isContainer()) {
+    public void allocating(Kind kind) {
+        if (kind.isContainer()) {
             counts[0]++;
             boolean due = counts[0] > thresholds[0] && thresholds[0] > 0;
-            if (due && enabled && !collecting) {
+            if (due && isEnabled() && !collecting) {
                 boolean isFullDue = counts[2] > thresholds[2] && pending >= total / 4;
                 collect(isFullDue ? 2 : counts[1] > thresholds[1] ? 1 : 0);
             }
-            reused(object);
         }
     }
 
     @Override
-    public void reused(HeapObject object) {
+    public void allocated(HeapObject object) {
         startCount(object);
-        if (object.kind() != Kind.DICT) {
+        if (object.kind().isContainer() && object.kind() != Kind.DICT) {
             generations.get(0).add(object);
         }
     }
@@ -179,9 +171,6 @@ public final class SideTables extends Collector implements Generations {
         }
         referenceCounts[entry] = 0;
     }
-
-    @Override
-    public void thresholdReached() {}
 
     // ---- a collection
 
@@ -347,46 +336,6 @@ public final class SideTables extends Collector implements Generations {
     }
 
     // ---- the gc module
-
-    @Override
-    public void enable() {
-        enabled = true;
-    }
-
-    @Override
-    public void disable() {
-        enabled = false;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public int count(int generation) {
-        return counts[generation];
-    }
-
-    @Override
-    public int threshold(int generation) {
-        return thresholds[generation];
-    }
-
-    @Override
-    public void setThreshold(int generation, int value) {
-        thresholds[generation] = value;
-    }
-
-    @Override
-    public int collections(int generation) {
-        return collections[generation];
-    }
-
-    @Override
-    public int collected(int generation) {
-        return collected[generation];
-    }
 
     @Override
     public boolean isTracked(HeapObject object) {

@@ -1,7 +1,6 @@
 package gccourse.generational.stages;
 
-import gccourse.heap.Collector;
-import gccourse.heap.Generations;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -14,22 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stub, filled in as far as a step: what belongs to later steps is missing or unfinished. */
-public abstract class HalfDone extends Collector implements Generations {
-    private static final int OLDEST = 2;
-    private static final int PERMANENT = 3;
-
+public abstract class HalfDone extends GenerationsBase {
     private final int done;
     private final ObjectList[] generations = {new ObjectList(), new ObjectList(), new ObjectList(), new ObjectList()};
-    private final int[] counts = new int[3];
-    private final int[] thresholds = {700, 10, 10};
-    private final int[] collections = new int[3];
-    private final int[] collected = new int[3];
     private final Deque<HeapObject> waiting = new ArrayDeque<>();
     private Heap heap;
     private int nesting;
     private int total;
     private int pending;
-    private boolean enabled = true;
     private boolean collecting;
 
     private HalfDone(int done) {
@@ -136,9 +127,6 @@ public abstract class HalfDone extends Collector implements Generations {
         return object.referenceCount() == 0;
     }
 
-    @Override
-    public final void thresholdReached() {}
-
     private void die(HeapObject object) {
         if (object.hasFinalizer() && !object.isFinalized()) {
             object.setReferenceCount(1);
@@ -161,7 +149,7 @@ public abstract class HalfDone extends Collector implements Generations {
     private void clear(HeapObject object) {
         heap.clearWeakReference(object);
         int slots = object.slotCount();
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {
@@ -171,15 +159,19 @@ public abstract class HalfDone extends Collector implements Generations {
     }
 
     @Override
-    public final void allocated(HeapObject object) {
-        if (object.kind().isContainer()) {
+    public final void allocating(Kind kind) {
+        if (kind.isContainer()) {
             counts[0]++;
-            if (enabled && !collecting && isTimeToCollect()) {
+            if (isEnabled() && !collecting && isTimeToCollect()) {
                 collectNow(isFullDue() ? 2 : counts[1] > thresholds[1] ? 1 : 0);
             }
-            if (object.kind() != Kind.DICT || done < 10) {
-                track(object);
-            }
+        }
+    }
+
+    @Override
+    public final void allocated(HeapObject object) {
+        if (object.kind().isContainer() && (object.kind() != Kind.DICT || done < 10)) {
+            track(object);
         }
     }
 
@@ -395,46 +387,6 @@ public abstract class HalfDone extends Collector implements Generations {
     }
 
     // ---- the gc module
-
-    @Override
-    public final void enable() {
-        enabled = true;
-    }
-
-    @Override
-    public final void disable() {
-        enabled = false;
-    }
-
-    @Override
-    public final boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public final int count(int generation) {
-        return counts[generation];
-    }
-
-    @Override
-    public final int threshold(int generation) {
-        return thresholds[generation];
-    }
-
-    @Override
-    public final void setThreshold(int generation, int value) {
-        thresholds[generation] = value;
-    }
-
-    @Override
-    public final int collections(int generation) {
-        return collections[generation];
-    }
-
-    @Override
-    public final int collected(int generation) {
-        return collected[generation];
-    }
 
     @Override
     public final boolean isTracked(HeapObject object) {

@@ -1,16 +1,15 @@
 package gccourse.generational.wrong;
 
-import gccourse.heap.Collector;
+import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the sketch that counts references; nothing is wrong here, that is lesson 1. */
-abstract class Counting extends Collector {
+abstract class Counting extends GenerationsBase {
     Heap heap;
     private final Deque<HeapObject> waiting = new ArrayDeque<>();
     private int nesting;
@@ -59,9 +58,6 @@ abstract class Counting extends Collector {
         return object.referenceCount() == 0;
     }
 
-    @Override
-    public final void thresholdReached() {}
-
     /** Puts an object into the youngest generation. */
     abstract void track(HeapObject object);
 
@@ -90,7 +86,7 @@ abstract class Counting extends Collector {
     final void clear(HeapObject object) {
         heap.clearWeakReference(object);
         int slots = object.slotCount();
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {

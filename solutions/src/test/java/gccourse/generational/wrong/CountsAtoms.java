@@ -1,14 +1,14 @@
 package gccourse.generational.wrong;
 
-import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 
 /** Counts the allocation of atoms as well. */
 public final class CountsAtoms extends GenerationsSketch {
     @Override
-    public void allocated(HeapObject object) {
-        if (object.kind().isAtom()) {
+    public void allocating(Kind kind) {
+        if (kind.isAtom()) {
             counts[0]++;
         }
-        super.allocated(object);
+        super.allocating(kind);
     }
 }

@@ -1,6 +1,5 @@
 package gccourse.generational.wrong;
 
-import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
@@ -9,34 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A right collector, taken apart into one method for each decision, so that a wrong one can decide otherwise. */
-public class GenerationsSketch extends Counting implements Generations {
-    static final int OLDEST = 2;
-    static final int PERMANENT = 3;
+public class GenerationsSketch extends Counting {
 
     final ObjectList[] generations = {new ObjectList(), new ObjectList(), new ObjectList(), new ObjectList()};
-    final int[] counts = new int[3];
-    final int[] thresholds = {700, 10, 10};
-    private final int[] collections = new int[3];
-    private final int[] collected = new int[3];
     int total;
     int pending;
-    boolean enabled = true;
     boolean collecting;
     boolean saveAll;
 
     // ---- counting and tracking
 
     @Override
-    public void allocated(HeapObject object) {
-        if (object.kind().isContainer()) {
+    public void allocating(Kind kind) {
+        if (kind.isContainer()) {
             counts[0]++;
             collectIfDue();
-            reused(object);
         }
     }
 
     @Override
-    public final void reused(HeapObject object) {
+    public void allocated(HeapObject object) {
         if (isTrackedAtBirth(object.kind())) {
             track(object);
         }
@@ -84,7 +75,7 @@ public class GenerationsSketch extends Counting implements Generations {
     }
 
     boolean mayCollect() {
-        return enabled && thresholds[0] > 0;
+        return isEnabled() && thresholds[0] > 0;
     }
 
     boolean isTimeToCollect() {
@@ -352,46 +343,6 @@ public class GenerationsSketch extends Counting implements Generations {
             objects.add(object);
         }
         return objects;
-    }
-
-    @Override
-    public void enable() {
-        enabled = true;
-    }
-
-    @Override
-    public void disable() {
-        enabled = false;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public int count(int generation) {
-        return counts[generation];
-    }
-
-    @Override
-    public int threshold(int generation) {
-        return thresholds[generation];
-    }
-
-    @Override
-    public void setThreshold(int generation, int value) {
-        thresholds[generation] = value;
-    }
-
-    @Override
-    public int collections(int generation) {
-        return collections[generation];
-    }
-
-    @Override
-    public int collected(int generation) {
-        return collected[generation];
     }
 
     @Override

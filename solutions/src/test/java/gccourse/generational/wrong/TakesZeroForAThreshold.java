@@ -4,6 +4,6 @@ package gccourse.generational.wrong;
 public final class TakesZeroForAThreshold extends GenerationsSketch {
     @Override
     boolean mayCollect() {
-        return enabled;
+        return isEnabled();
     }
 }

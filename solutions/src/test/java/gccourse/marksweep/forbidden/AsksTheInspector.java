@@ -24,15 +24,6 @@ public final class AsksTheInspector extends Collector {
     }
 
     @Override
-    public void referenceCreated(HeapObject target) {}
-
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
-
-    @Override
     public void thresholdReached() {
         collect(2);
     }

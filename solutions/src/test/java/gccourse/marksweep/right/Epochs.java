@@ -5,7 +5,6 @@ import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the number of the marking into each object that it meets, so that no mark ever has to be taken off. Gives last
@@ -29,15 +28,6 @@ public final class Epochs extends Collector {
     public void allocated(HeapObject object) {
         object.setScratch(now);
     }
-
-    @Override
-    public void referenceCreated(HeapObject target) {}
-
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     @Override
     public void thresholdReached() {

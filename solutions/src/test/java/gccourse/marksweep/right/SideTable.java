@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps its marks beside the heap, one bit for every 16 bytes of it, and marks breadth first. */
 public final class SideTable extends Collector {
@@ -29,15 +28,6 @@ public final class SideTable extends Collector {
             marks.set(bit(object));
         }
     }
-
-    @Override
-    public void referenceCreated(HeapObject target) {}
-
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     @Override
     public void thresholdReached() {

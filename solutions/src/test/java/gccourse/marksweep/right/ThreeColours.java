@@ -7,7 +7,6 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.ObjectList;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps every object in a list: white if it was not met, grey if it was met and not looked into, black if both. What is
@@ -36,15 +35,6 @@ public final class ThreeColours extends Collector {
     public void allocated(HeapObject object) {
         white.append(object);
     }
-
-    @Override
-    public void referenceCreated(HeapObject target) {}
-
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     @Override
     public void thresholdReached() {

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The stub, filled in as far as a step: what belongs to later steps is missing, unfinished or naive. */
 public abstract class HalfDone extends Collector {
@@ -74,18 +73,6 @@ public abstract class HalfDone extends Collector {
     public final void attach(Heap heap) {
         this.heap = heap;
     }
-
-    @Override
-    public final void allocated(HeapObject object) {}
-
-    @Override
-    public final void referenceCreated(HeapObject target) {}
-
-    @Override
-    public final void referenceDropped(HeapObject target) {}
-
-    @Override
-    public final void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     @Override
     public final void thresholdReached() {

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A right collector, taken apart into one method for each decision, so that a wrong one can decide otherwise. */
 public class MarkSweepSketch extends Collector {
@@ -23,18 +22,6 @@ public class MarkSweepSketch extends Collector {
     public final void attach(Heap heap) {
         this.heap = heap;
     }
-
-    @Override
-    public void allocated(HeapObject object) {}
-
-    @Override
-    public void referenceCreated(HeapObject target) {}
-
-    @Override
-    public void referenceDropped(HeapObject target) {}
-
-    @Override
-    public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {}
 
     @Override
     public void thresholdReached() {

@@ -24,9 +24,6 @@ public final class DeferredQueue extends Collector {
     }
 
     @Override
-    public void allocated(HeapObject object) {}
-
-    @Override
     public void referenceCreated(HeapObject target) {
         target.setReferenceCount(target.referenceCount() + 1);
     }
@@ -60,9 +57,6 @@ public final class DeferredQueue extends Collector {
     public int collect(int generation) {
         return 0;
     }
-
-    @Override
-    public void thresholdReached() {}
 
     @Override
     public boolean isDying(HeapObject object) {

@@ -3,7 +3,6 @@ package gccourse.refcount.right;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ public final class DepthFirstStack extends Collector {
     public void attach(Heap heap) {
         this.heap = heap;
     }
-
-    @Override
-    public void allocated(HeapObject object) {}
 
     @Override
     public void referenceCreated(HeapObject target) {
@@ -59,9 +55,6 @@ public final class DepthFirstStack extends Collector {
     }
 
     @Override
-    public void thresholdReached() {}
-
-    @Override
     public boolean isDying(HeapObject object) {
         return object.referenceCount() == 0;
     }
@@ -83,7 +76,7 @@ public final class DepthFirstStack extends Collector {
                 continue;
             }
             top.setScratch(left - 1);
-            boolean backwards = top.kind() == Kind.LIST || top.kind() == Kind.TUPLE;
+            boolean backwards = top.kind().lastSlotFirst();
             HeapObject child = heap.clearReference(top, backwards ? left - 1 : top.slotCount() - left);
             if (child != null && isLastReference(child)) {
                 push(child);

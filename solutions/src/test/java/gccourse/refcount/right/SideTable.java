@@ -3,7 +3,6 @@ package gccourse.refcount.right;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -72,9 +71,6 @@ public final class SideTable extends Collector {
     }
 
     @Override
-    public void thresholdReached() {}
-
-    @Override
     public int referenceCount(HeapObject object) {
         return counts[entry(object)];
     }
@@ -108,7 +104,7 @@ public final class SideTable extends Collector {
     }
 
     private void dropReferences(HeapObject object) {
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         int slots = object.slotCount();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);

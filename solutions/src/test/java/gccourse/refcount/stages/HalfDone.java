@@ -3,7 +3,6 @@ package gccourse.refcount.stages;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import gccourse.heap.UnfinishedStep;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +112,6 @@ public abstract class HalfDone extends Collector {
     }
 
     @Override
-    public final void thresholdReached() {}
-
-    @Override
     public final boolean isDying(HeapObject object) {
         if (done < 8) {
             throw new UnfinishedStep("1.8 Weak references", "docs/01-reference-counting.md#18-weak-references");
@@ -163,7 +159,7 @@ public abstract class HalfDone extends Collector {
 
     private void dropReferences(HeapObject object) {
         int slots = object.slotCount();
-        boolean backwards = object.kind() == Kind.LIST || object.kind() == Kind.TUPLE;
+        boolean backwards = object.kind().lastSlotFirst();
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {

@@ -5,7 +5,7 @@ import gccourse.heap.Kind;
 /** R14: drops the items of lists and tuples from the first to the last. */
 public final class DropsListsFromTheFront extends RefCountSketch {
     @Override
-    boolean runsBackwards(Kind kind) {
+    boolean lastSlotFirst(Kind kind) {
         return false;
     }
 }

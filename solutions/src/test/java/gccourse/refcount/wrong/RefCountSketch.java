@@ -53,9 +53,6 @@ public class RefCountSketch extends Collector {
     }
 
     @Override
-    public void thresholdReached() {}
-
-    @Override
     public boolean isDying(HeapObject object) {
         return object.referenceCount() == 0;
     }
@@ -109,7 +106,7 @@ public class RefCountSketch extends Collector {
 
     void dropReferences(HeapObject object) {
         int slots = object.slotCount();
-        boolean backwards = runsBackwards(object.kind());
+        boolean backwards = lastSlotFirst(object.kind());
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {
@@ -118,8 +115,8 @@ public class RefCountSketch extends Collector {
         }
     }
 
-    boolean runsBackwards(Kind kind) {
-        return kind == Kind.LIST || kind == Kind.TUPLE;
+    boolean lastSlotFirst(Kind kind) {
+        return kind.lastSlotFirst();
     }
 
     void dropReference(HeapObject holder, HeapObject child) {
