@@ -1,12 +1,13 @@
 package gccourse.minipy;
 
-import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
-import gccourse.heap.Upcalls;
+import gccourse.minipy.compiler.StatementCompiler;
+import gccourse.minipy.library.Library;
+import gccourse.minipy.nodes.Block;
+import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,8 +17,7 @@ import java.util.List;
  * whatever the heap or the collector throws. {@link Mutator#line} says then at which line the program stood. After
  * either, the heap is left as it is.
  */
-public final class Interpreter implements Upcalls {
-    private final Mutator mutator;
+public final class Interpreter {
     private final Machine machine;
 
     /**
@@ -26,9 +26,9 @@ public final class Interpreter implements Upcalls {
      * @param output takes what the program prints
      */
     public Interpreter(Mutator mutator, Output output) {
-        this.mutator = mutator;
-        machine = new Machine(mutator, output);
-        mutator.install(this);
+        machine = Machine.over(mutator);
+        Library library = new Library(machine, output::line);
+        mutator.install(new ProgramUpcalls(machine, library));
     }
 
     /**
@@ -38,15 +38,14 @@ public final class Interpreter implements Upcalls {
      * @throws ProgramError if the program does what it must not, or what this course leaves out
      */
     public void run(Program program, StatementListener listener) {
-        machine.start(program);
-        Compiler compiler = new Compiler(machine, program);
-        List<StatementNode[]> compiled = new ArrayList<>();
-        for (Statement statement : program.statements()) {
-            compiled.add(compiler.compile(statement));
-        }
+        machine.calls().start(program.source());
+        StatementCompiler compiler = new StatementCompiler(machine, program.source());
+        List<Block> compiled =
+                program.statements().stream().map(compiler::compile).toList();
         for (int i = 0; i < compiled.size(); i++) {
-            StatementNode.executeAll(compiled.get(i), null);
-            listener.after(program.statements().get(i));
+            compiled.get(i).execute(null);
+            Statement executed = program.statements().get(i);
+            listener.after(executed);
         }
     }
 
@@ -55,44 +54,6 @@ public final class Interpreter implements Upcalls {
      * Functions, classes and modules keep theirs, so that finalizers find what they call, and with them default values.
      */
     public void exit() {
-        machine.globals.unbindAll();
-    }
-
-    @Override
-    public void runFinalizer(HeapObject object) {
-        int line = mutator.line();
-        if (mutator.payload(object) instanceof PyClass type) {
-            PyFunction finalizer = type.method("__del__");
-            if (finalizer != null) {
-                mutator.push(object);
-                machine.callFunction(finalizer.site, finalizer, 1);
-                mutator.drop();
-            }
-        }
-        mutator.atLine(line);
-    }
-
-    @Override
-    public void runCallback(HeapObject weakReference, HeapObject callback) {
-        int line = mutator.line();
-        mutator.push(weakReference);
-        machine.call(machine.here(), callback, 1);
-        mutator.drop();
-        mutator.atLine(line);
-    }
-
-    @Override
-    public void collectionBegins(int generation) {
-        machine.modules.gc().collectionBegins(generation);
-    }
-
-    @Override
-    public void collectionEnds(int generation, int unreachable) {
-        machine.modules.gc().collectionEnds(generation, unreachable);
-    }
-
-    @Override
-    public void saveGarbage(HeapObject object) {
-        machine.modules.gc().save(object);
+        machine.globals().unbindAll();
     }
 }

@@ -8,7 +8,7 @@ import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import java.util.ArrayList;

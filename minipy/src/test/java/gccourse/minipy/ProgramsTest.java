@@ -3,7 +3,7 @@ package gccourse.minipy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.HeapObject;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.minipy.Interpreter;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import java.util.ArrayList;

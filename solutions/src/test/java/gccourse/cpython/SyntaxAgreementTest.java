@@ -2,8 +2,8 @@ package gccourse.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Function;
-import gccourse.minipy.syntax.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;

@@ -9,7 +9,7 @@ import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.Interpreter;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.Statement;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import gccourse.heap.UnfinishedStep;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.scenario.Listing;
 import gccourse.minipy.Interpreter;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import java.util.List;

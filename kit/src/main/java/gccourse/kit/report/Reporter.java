@@ -597,7 +597,7 @@ public final class Reporter {
     /** A line of the program without the expectation behind it. */
     private String code(int line) {
         Program program = trial.scenario().program();
-        String text = program.sourceLine(line).strip();
+        String text = program.source().line(line).strip();
         int comment = text.indexOf("# expect");
         return comment > 0 ? text.substring(0, comment).strip() : text;
     }

@@ -1,6 +1,6 @@
 package gccourse.kit.scenario;
 
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.Statement;
 import gccourse.minipy.syntax.Statement.ClassDefinition;

@@ -6,7 +6,7 @@ import gccourse.heap.HeapError;
 import gccourse.heap.Mutator;
 import gccourse.kit.scenario.Scenario.Block;
 import gccourse.minipy.Interpreter;
-import gccourse.minipy.syntax.Parser;
+import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@
  *
  * The grammar is kept free of left recursion, and every decision in it can be taken on one token: then ANTLR generates
  * plain switches, and a cold parser is a fast parser. What follows from that: an assignment's targets are parsed as
- * expressions, and lists let two commas follow each other; TreeBuilder checks both.
+ * expressions, and lists let two commas follow each other; the builders of package parser check both.
  *
  * NEWLINE, INDENT and DEDENT come from IndentationLexer: one NEWLINE for the end of each logical line, none for blank
  * lines, comments and line ends inside brackets.

@@ -1,9 +1,10 @@
 /**
- * The front end of minipy: from the text of a Python program to a tree in which every name is resolved.
+ * The tree of a program: statements and expressions as written, with every name resolved, and the errors that have a
+ * place in it.
  *
- * <p>{@link gccourse.minipy.syntax.Parser#parse} is the only way in, {@link gccourse.minipy.syntax.Program} what comes
- * out, {@link gccourse.minipy.syntax.ProgramError} what is thrown. Nothing here runs a program or knows of a heap. The
- * interpreter (package {@code gccourse.minipy}) reads the tree; nobody else needs to.
+ * <p>{@code gccourse.minipy.parser} makes the tree, {@code gccourse.minipy.compiler} reads it. Everybody may read a
+ * {@link gccourse.minipy.syntax.Program}'s statements and catch a {@link gccourse.minipy.syntax.ProgramError}. Nothing
+ * here knows of a heap.
  */
 @NullMarked
 package gccourse.minipy.syntax;

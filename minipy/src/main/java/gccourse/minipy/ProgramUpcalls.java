@@ -1,0 +1,61 @@
+package gccourse.minipy;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Mutator;
+import gccourse.heap.Upcalls;
+import gccourse.minipy.library.Library;
+import gccourse.minipy.objects.PyClass;
+import gccourse.minipy.objects.PyFunction;
+import gccourse.minipy.runtime.Calls;
+import gccourse.minipy.runtime.Machine;
+
+/** Leads from the heap into the program: finalizers, callbacks, and what the collector announces. */
+final class ProgramUpcalls implements Upcalls {
+    private final Mutator mutator;
+    private final Calls calls;
+    private final Library library;
+
+    ProgramUpcalls(Machine machine, Library library) {
+        mutator = machine.mutator();
+        calls = machine.calls();
+        this.library = library;
+    }
+
+    @Override
+    public void runFinalizer(HeapObject object) {
+        int line = mutator.line();
+        if (mutator.payload(object) instanceof PyClass type) {
+            PyFunction finalizer = type.method("__del__");
+            if (finalizer != null) {
+                mutator.push(object);
+                calls.callFunction(finalizer.site(), finalizer, 1);
+                mutator.drop();
+            }
+        }
+        mutator.atLine(line);
+    }
+
+    @Override
+    public void runCallback(HeapObject weakReference, HeapObject callback) {
+        int line = mutator.line();
+        mutator.push(weakReference);
+        calls.call(calls.here(), callback, 1);
+        mutator.drop();
+        mutator.atLine(line);
+    }
+
+    @Override
+    public void collectionBegins(int generation) {
+        library.collectionBegins(generation);
+    }
+
+    @Override
+    public void collectionEnds(int generation, int unreachable) {
+        library.collectionEnds(generation, unreachable);
+    }
+
+    @Override
+    public void saveGarbage(HeapObject object) {
+        library.saveGarbage(object);
+    }
+}

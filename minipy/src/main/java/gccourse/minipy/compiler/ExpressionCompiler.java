@@ -1,0 +1,201 @@
+package gccourse.minipy.compiler;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.expressions.ArithmeticNode;
+import gccourse.minipy.nodes.expressions.AttributeNode;
+import gccourse.minipy.nodes.expressions.CallNode;
+import gccourse.minipy.nodes.expressions.ComparisonNode;
+import gccourse.minipy.nodes.expressions.ConditionalNode;
+import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.expressions.DictNode;
+import gccourse.minipy.nodes.expressions.FormattedStringNode;
+import gccourse.minipy.nodes.expressions.GlobalNameNode;
+import gccourse.minipy.nodes.expressions.LocalNameNode;
+import gccourse.minipy.nodes.expressions.LongListNode;
+import gccourse.minipy.nodes.expressions.MethodCallNode;
+import gccourse.minipy.nodes.expressions.NegationNode;
+import gccourse.minipy.nodes.expressions.NotNode;
+import gccourse.minipy.nodes.expressions.SequenceNode;
+import gccourse.minipy.nodes.expressions.ShortCircuitNode;
+import gccourse.minipy.nodes.expressions.SubscriptNode;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.Site;
+import gccourse.minipy.syntax.Source;
+import java.util.List;
+import java.util.Objects;
+
+/** Compiles expressions. */
+final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
+    private final Machine machine;
+    private final Source source;
+    private final Constants constants;
+
+    ExpressionCompiler(Machine machine, Source source) {
+        this.machine = machine;
+        this.source = source;
+        constants = new Constants(machine, source);
+    }
+
+    ExpressionNode compile(Expression expression) {
+        HeapObject constant = expression.isConstant() ? constants.of(expression) : null;
+        return constant == null
+                ? expression.accept(this)
+                : new ConstantNode(machine, site(expression.position()), constant);
+    }
+
+    private ExpressionNode[] compileAll(List<Expression> expressions) {
+        ExpressionNode[] nodes = new ExpressionNode[expressions.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = compile(expressions.get(i));
+        }
+        return nodes;
+    }
+
+    private Site site(Position position) {
+        return new Site(source, position);
+    }
+
+    @Override
+    public ExpressionNode visitLocalName(Expression.LocalName name) {
+        return new LocalNameNode(machine, site(name.position()), name.id(), name.index());
+    }
+
+    @Override
+    public ExpressionNode visitGlobalName(Expression.GlobalName name) {
+        return new GlobalNameNode(machine, site(name.position()), name.id());
+    }
+
+    @Override
+    public ExpressionNode visitAttribute(Expression.Attribute attribute) {
+        return new AttributeNode(machine, site(attribute.position()), compile(attribute.value()), attribute.name());
+    }
+
+    @Override
+    public ExpressionNode visitSubscript(Expression.Subscript subscript) {
+        return new SubscriptNode(
+                machine, site(subscript.position()), compile(subscript.value()), compile(subscript.index()));
+    }
+
+    @Override
+    public ExpressionNode visitCall(Expression.Call call) {
+        Site site = site(call.position());
+        ExpressionNode[] arguments = compileAll(call.arguments());
+        if (call.function() instanceof Expression.Attribute method) {
+            return new MethodCallNode(machine, site, compile(method.value()), method.name(), arguments);
+        }
+        return new CallNode(machine, site, compile(call.function()), arguments);
+    }
+
+    @Override
+    public ExpressionNode visitIntegerLiteral(Expression.IntegerLiteral literal) {
+        return literal(literal);
+    }
+
+    @Override
+    public ExpressionNode visitFloatLiteral(Expression.FloatLiteral literal) {
+        return literal(literal);
+    }
+
+    @Override
+    public ExpressionNode visitStringLiteral(Expression.StringLiteral literal) {
+        return literal(literal);
+    }
+
+    @Override
+    public ExpressionNode visitBooleanLiteral(Expression.BooleanLiteral literal) {
+        return literal(literal);
+    }
+
+    @Override
+    public ExpressionNode visitNoneLiteral(Expression.NoneLiteral literal) {
+        return literal(literal);
+    }
+
+    private ExpressionNode literal(Expression literal) {
+        return new ConstantNode(machine, site(literal.position()), Objects.requireNonNull(constants.of(literal)));
+    }
+
+    @Override
+    public ExpressionNode visitFormattedString(Expression.FormattedString string) {
+        return new FormattedStringNode(machine, site(string.position()), compileAll(string.parts()));
+    }
+
+    @Override
+    public ExpressionNode visitListDisplay(Expression.ListDisplay display) {
+        Site site = site(display.position());
+        ExpressionNode[] items = compileAll(display.items());
+        boolean atOnce = items.length <= LongListNode.LONGEST_AT_ONCE;
+        return atOnce ? new SequenceNode(machine, site, Kind.LIST, items) : new LongListNode(machine, site, items);
+    }
+
+    @Override
+    public ExpressionNode visitTupleDisplay(Expression.TupleDisplay display) {
+        return new SequenceNode(machine, site(display.position()), Kind.TUPLE, compileAll(display.items()));
+    }
+
+    @Override
+    public ExpressionNode visitDictDisplay(Expression.DictDisplay display) {
+        ExpressionNode[] keysAndValues =
+                new ExpressionNode[2 * display.entries().size()];
+        int i = 0;
+        for (Expression.DictDisplay.Entry entry : display.entries()) {
+            keysAndValues[i++] = compile(entry.key());
+            keysAndValues[i++] = compile(entry.value());
+        }
+        return new DictNode(machine, site(display.position()), keysAndValues);
+    }
+
+    @Override
+    public ExpressionNode visitNegation(Expression.Negation negation) {
+        return new NegationNode(machine, site(negation.position()), compile(negation.operand()));
+    }
+
+    @Override
+    public ExpressionNode visitNot(Expression.Not not) {
+        return new NotNode(machine, site(not.position()), compile(not.operand()));
+    }
+
+    @Override
+    public ExpressionNode visitArithmetic(Expression.Arithmetic arithmetic) {
+        return new ArithmeticNode(
+                machine,
+                site(arithmetic.position()),
+                compile(arithmetic.left()),
+                arithmetic.operator(),
+                compile(arithmetic.right()));
+    }
+
+    @Override
+    public ExpressionNode visitComparison(Expression.Comparison comparison) {
+        return new ComparisonNode(
+                machine,
+                site(comparison.position()),
+                compile(comparison.left()),
+                comparison.operator(),
+                compile(comparison.right()));
+    }
+
+    @Override
+    public ExpressionNode visitAnd(Expression.And and) {
+        return new ShortCircuitNode(machine, site(and.position()), compile(and.left()), false, compile(and.right()));
+    }
+
+    @Override
+    public ExpressionNode visitOr(Expression.Or or) {
+        return new ShortCircuitNode(machine, site(or.position()), compile(or.left()), true, compile(or.right()));
+    }
+
+    @Override
+    public ExpressionNode visitConditional(Expression.Conditional conditional) {
+        return new ConditionalNode(
+                machine,
+                site(conditional.position()),
+                compile(conditional.test()),
+                compile(conditional.ifTrue()),
+                compile(conditional.ifFalse()));
+    }
+}

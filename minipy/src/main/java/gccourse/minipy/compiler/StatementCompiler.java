@@ -1,0 +1,246 @@
+package gccourse.minipy.compiler;
+
+import gccourse.minipy.nodes.Block;
+import gccourse.minipy.nodes.Completion;
+import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.StatementNode;
+import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.statements.AssignmentNode;
+import gccourse.minipy.nodes.statements.AugmentedAssignmentNode;
+import gccourse.minipy.nodes.statements.ClassDefinitionNode;
+import gccourse.minipy.nodes.statements.DeleteNode;
+import gccourse.minipy.nodes.statements.ExpressionStatementNode;
+import gccourse.minipy.nodes.statements.ForNode;
+import gccourse.minipy.nodes.statements.FunctionDefinitionNode;
+import gccourse.minipy.nodes.statements.FunctionMaker;
+import gccourse.minipy.nodes.statements.IfNode;
+import gccourse.minipy.nodes.statements.ImportNode;
+import gccourse.minipy.nodes.statements.JumpNode;
+import gccourse.minipy.nodes.statements.PairAssignmentNode;
+import gccourse.minipy.nodes.statements.ReturnNode;
+import gccourse.minipy.nodes.statements.WhileNode;
+import gccourse.minipy.nodes.targets.AttributeTarget;
+import gccourse.minipy.nodes.targets.GlobalTarget;
+import gccourse.minipy.nodes.targets.LocalTarget;
+import gccourse.minipy.nodes.targets.SubscriptTarget;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.LocalName;
+import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.Target;
+import gccourse.minipy.syntax.Function;
+import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.Site;
+import gccourse.minipy.syntax.Source;
+import gccourse.minipy.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Compiles statements. */
+public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
+    /** The methods with a meaning of their own that the course has. */
+    private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__");
+
+    private final Machine machine;
+    private final Source source;
+    private final ExpressionCompiler expressions;
+
+    public StatementCompiler(Machine machine, Source source) {
+        this.machine = machine;
+        this.source = source;
+        expressions = new ExpressionCompiler(machine, source);
+    }
+
+    /** Compiles a statement. */
+    public Block compile(Statement statement) {
+        return new Block(statement.accept(this));
+    }
+
+    private Block block(List<Statement> statements) {
+        List<StatementNode> nodes = new ArrayList<>();
+        for (Statement statement : statements) {
+            nodes.addAll(statement.accept(this));
+        }
+        return new Block(nodes);
+    }
+
+    private TargetNode target(Target target) {
+        Site site = site(target.position());
+        if (target instanceof LocalName local) {
+            return new LocalTarget(machine, site, local.id(), local.index());
+        }
+        if (target instanceof Name global) {
+            return new GlobalTarget(machine, site, global.id());
+        }
+        if (target instanceof Expression.Attribute attribute) {
+            return new AttributeTarget(machine, site, expressions.compile(attribute.value()), attribute.name());
+        }
+        Expression.Subscript subscript = (Expression.Subscript) target;
+        return new SubscriptTarget(
+                machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
+    }
+
+    private Site site(Position position) {
+        return new Site(source, position);
+    }
+
+    @Override
+    public List<StatementNode> visitExpressionStatement(Statement.ExpressionStatement statement) {
+        ExpressionNode value = expressions.compile(statement.value());
+        return value instanceof ConstantNode
+                ? List.of()
+                : List.of(new ExpressionStatementNode(machine, site(statement.position()), value));
+    }
+
+    @Override
+    public List<StatementNode> visitAssignment(Statement.Assignment statement) {
+        ExpressionNode value = expressions.compile(statement.value());
+        TargetNode[] targets = targets(statement.targets());
+        return List.of(new AssignmentNode(machine, site(statement.position()), targets, value));
+    }
+
+    @Override
+    public List<StatementNode> visitPairAssignment(Statement.PairAssignment statement) {
+        return List.of(new PairAssignmentNode(
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.firstValue()),
+                expressions.compile(statement.secondValue()),
+                statement.storesSecondFirst(),
+                target(statement.first()),
+                target(statement.second())));
+    }
+
+    @Override
+    public List<StatementNode> visitAugmentedAssignment(Statement.AugmentedAssignment statement) {
+        return List.of(new AugmentedAssignmentNode(
+                machine,
+                site(statement.position()),
+                target(statement.target()),
+                statement.operator(),
+                expressions.compile(statement.value())));
+    }
+
+    @Override
+    public List<StatementNode> visitDelete(Statement.Delete statement) {
+        return List.of(new DeleteNode(machine, site(statement.position()), targets(statement.targets())));
+    }
+
+    private TargetNode[] targets(List<Target> targets) {
+        return targets.stream().map(this::target).toArray(TargetNode[]::new);
+    }
+
+    @Override
+    public List<StatementNode> visitPass(Statement.Pass statement) {
+        return List.of();
+    }
+
+    @Override
+    public List<StatementNode> visitBreak(Statement.Break statement) {
+        return List.of(new JumpNode(machine, site(statement.position()), Completion.BREAK));
+    }
+
+    @Override
+    public List<StatementNode> visitContinue(Statement.Continue statement) {
+        return List.of(new JumpNode(machine, site(statement.position()), Completion.CONTINUE));
+    }
+
+    @Override
+    public List<StatementNode> visitReturn(Statement.Return statement) {
+        Site site = site(statement.position());
+        Expression value = statement.value();
+        ExpressionNode node =
+                value == null ? new ConstantNode(machine, site, machine.atoms().none()) : expressions.compile(value);
+        return List.of(new ReturnNode(machine, site, node));
+    }
+
+    @Override
+    public List<StatementNode> visitGlobal(Statement.Global statement) {
+        return List.of();
+    }
+
+    @Override
+    public List<StatementNode> visitImport(Statement.Import statement) {
+        List<StatementNode> nodes = new ArrayList<>();
+        for (Name module : statement.modules()) {
+            nodes.add(new ImportNode(machine, site(module.position()), module.id(), null, target(module)));
+        }
+        return nodes;
+    }
+
+    @Override
+    public List<StatementNode> visitFromImport(Statement.FromImport statement) {
+        List<StatementNode> nodes = new ArrayList<>();
+        for (Name name : statement.names()) {
+            nodes.add(new ImportNode(machine, site(name.position()), statement.module(), name.id(), target(name)));
+        }
+        return nodes;
+    }
+
+    @Override
+    public List<StatementNode> visitIf(Statement.If statement) {
+        return List.of(new IfNode(
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.test()),
+                block(statement.body()),
+                block(statement.otherwise())));
+    }
+
+    @Override
+    public List<StatementNode> visitWhile(Statement.While statement) {
+        return List.of(new WhileNode(
+                machine, site(statement.position()), expressions.compile(statement.test()), block(statement.body())));
+    }
+
+    @Override
+    public List<StatementNode> visitFor(Statement.For statement) {
+        return List.of(new ForNode(
+                machine,
+                site(statement.position()),
+                target(statement.target()),
+                expressions.compile(statement.iterable()),
+                block(statement.body())));
+    }
+
+    @Override
+    public List<StatementNode> visitFunctionDefinition(Statement.FunctionDefinition statement) {
+        return List.of(new FunctionDefinitionNode(
+                machine, site(statement.position()), code(statement.function()), target(statement.target())));
+    }
+
+    @Override
+    public List<StatementNode> visitClassDefinition(Statement.ClassDefinition statement) {
+        Name base = statement.base();
+        List<FunctionMaker> methods = new ArrayList<>();
+        for (Function method : statement.methods()) {
+            refuseSpecialMethod(method);
+            methods.add(code(method));
+        }
+        return List.of(new ClassDefinitionNode(
+                machine,
+                site(statement.position()),
+                statement,
+                base == null ? null : expressions.compile(base),
+                methods,
+                target(statement.target())));
+    }
+
+    private void refuseSpecialMethod(Function method) {
+        String name = method.name();
+        if (name.startsWith("__") && name.endsWith("__") && !SPECIAL_METHODS.contains(name)) {
+            throw source.leftOut(method.position(), "The special method `" + name + "`");
+        }
+    }
+
+    private FunctionMaker code(Function function) {
+        ExpressionNode[] defaults = new ExpressionNode[function.parameters().size()];
+        for (int i = 0; i < defaults.length; i++) {
+            Expression value = function.parameters().get(i).defaultValue();
+            defaults[i] = value == null ? null : expressions.compile(value);
+        }
+        return new FunctionMaker(machine, site(function.position()), function, block(function.body()), defaults);
+    }
+}

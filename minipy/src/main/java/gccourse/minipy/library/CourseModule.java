@@ -1,0 +1,86 @@
+package gccourse.minipy.library;
+
+import static gccourse.minipy.library.CollectorQueries.GENERATIONS;
+import static gccourse.minipy.library.CollectorQueries.OLDEST;
+
+import gccourse.heap.Generations;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Module;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Site;
+
+/** The course's own module: what CPython does not show cleanly. Nothing in it allocates a container. */
+final class CourseModule {
+    private final Machine machine;
+    private final Mutator mutator;
+    private final Atoms atoms;
+    private final CollectorQueries collector;
+    private final Announcements announcements;
+    private final int[] collectionsAtBegin = new int[GENERATIONS];
+    private final int[] collectedAtBegin = new int[GENERATIONS];
+
+    CourseModule(Machine machine, CollectorQueries collector, Announcements announcements) {
+        this.machine = machine;
+        this.collector = collector;
+        this.announcements = announcements;
+        mutator = machine.mutator();
+        atoms = machine.atoms();
+    }
+
+    Module module() {
+        return new ModuleMaker(mutator, "course")
+                .function("refcount", 1, 1, (site, of) -> atoms.push(collector.referenceCount(of[0])))
+                .function("begin", 0, 1, this::begin)
+                .function(
+                        "gen",
+                        1,
+                        1,
+                        (site, of) ->
+                                atoms.push(collector.generationOf(collector.generations(site, "course.gen"), of[0])))
+                .function("gensize", 1, 1, this::gensize)
+                .function("count", 1, 1, this::count)
+                .function("collections", 1, 1, this::collections)
+                .function("collected", 1, 1, this::collected)
+                .module();
+    }
+
+    /** A quiet start: generations without objects, counts of zero; automatic collection only if asked for. */
+    private void begin(Site site, HeapObject[] automatic) {
+        collector.enable(false);
+        announcements.makeListsOfModule();
+        mutator.collect(OLDEST);
+        if (mutator.collector() instanceof Generations generations) {
+            generations.freeze();
+            mutator.collect(OLDEST);
+        }
+        for (int i = 0; i < GENERATIONS; i++) {
+            collectionsAtBegin[i] = collector.collections(i);
+            collectedAtBegin[i] = collector.collected(i);
+        }
+        collector.enable(automatic.length > 0 && machine.values().isTrue(automatic[0]));
+        atoms.pushNone();
+    }
+
+    private void gensize(Site site, HeapObject[] arguments) {
+        Generations generations = collector.generations(site, "course.gensize");
+        atoms.push((long)
+                generations.objects(collector.generation(site, arguments[0])).size());
+    }
+
+    private void count(Site site, HeapObject[] arguments) {
+        Generations generations = collector.generations(site, "course.count");
+        atoms.push((long) generations.count(collector.generation(site, arguments[0])));
+    }
+
+    private void collections(Site site, HeapObject[] arguments) {
+        int generation = collector.generation(site, arguments[0]);
+        atoms.push((long) collector.collections(generation) - collectionsAtBegin[generation]);
+    }
+
+    private void collected(Site site, HeapObject[] arguments) {
+        int generation = collector.generation(site, arguments[0]);
+        atoms.push((long) collector.collected(generation) - collectedAtBegin[generation]);
+    }
+}

@@ -1,0 +1,172 @@
+package gccourse.minipy.library;
+
+import static gccourse.minipy.library.CollectorQueries.GENERATIONS;
+import static gccourse.minipy.library.CollectorQueries.OLDEST;
+
+import gccourse.heap.Generations;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.Module;
+import gccourse.minipy.objects.Values;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Site;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The module {@code gc}, served by the collector. What asks for generations is refused if the collector has none;
+ * {@code collect} works with every collector.
+ */
+final class GcModule {
+    private static final int DEBUG_SAVEALL = 32;
+
+    private final Mutator mutator;
+    private final Atoms atoms;
+    private final Containers containers;
+    private final Values values;
+    private final CollectorQueries collector;
+    private final Announcements announcements;
+    private long debugFlags;
+
+    GcModule(Machine machine, CollectorQueries collector, Announcements announcements) {
+        mutator = machine.mutator();
+        atoms = machine.atoms();
+        containers = machine.containers();
+        values = machine.values();
+        this.collector = collector;
+        this.announcements = announcements;
+    }
+
+    Module module() {
+        announcements.gcIsImported();
+        return new ModuleMaker(mutator, "gc")
+                .function("collect", 0, 1, this::collect)
+                .function("enable", 0, 0, (site, none) -> enable(true))
+                .function("disable", 0, 0, (site, none) -> enable(false))
+                .function("isenabled", 0, 0, (site, none) -> atoms.push(collector.isEnabled()))
+                .function("is_tracked", 1, 1, this::isTracked)
+                .function("is_finalized", 1, 1, (site, of) -> atoms.push(of[0].isFinalized()))
+                .function("get_count", 0, 0, this::getCount)
+                .function("get_threshold", 0, 0, this::getThreshold)
+                .functionWithTuple("set_threshold", 1, GENERATIONS, this::setThreshold)
+                .function("get_stats", 0, 0, this::getStats)
+                .function("get_objects", 0, 1, this::getObjects)
+                .function("freeze", 0, 0, this::freeze)
+                .function("unfreeze", 0, 0, this::unfreeze)
+                .function("get_freeze_count", 0, 0, this::getFreezeCount)
+                .function("set_debug", 1, 1, this::setDebug)
+                .function("get_debug", 0, 0, (site, none) -> atoms.push(debugFlags))
+                .module()
+                .with("DEBUG_SAVEALL", atoms.constant((long) DEBUG_SAVEALL))
+                .with("garbage", announcements::garbage)
+                .with("callbacks", announcements::callbacks);
+    }
+
+    // ---- for every collector
+
+    private void collect(Site site, HeapObject[] arguments) {
+        long generation = arguments.length == 0 ? OLDEST : values.index(site, arguments[0]);
+        if (generation < 0 || generation > OLDEST) {
+            throw site.error("ValueError: invalid generation");
+        }
+        atoms.push((long) mutator.collect((int) generation));
+    }
+
+    private void enable(boolean on) {
+        collector.enable(on);
+        atoms.pushNone();
+    }
+
+    // ---- for collectors with generations
+
+    private void isTracked(Site site, HeapObject[] arguments) {
+        atoms.push(collector.isTracked(collector.generations(site, "gc.is_tracked"), arguments[0]));
+    }
+
+    private void getCount(Site site, HeapObject[] none) {
+        pushTuple(collector.generations(site, "gc.get_count")::count);
+    }
+
+    private void getThreshold(Site site, HeapObject[] none) {
+        pushTuple(collector.generations(site, "gc.get_threshold")::threshold);
+    }
+
+    private void pushTuple(IntUnaryOperator numberOfGeneration) {
+        for (int i = 0; i < GENERATIONS; i++) {
+            atoms.push((long) numberOfGeneration.applyAsInt(i));
+        }
+        containers.sequence(Kind.TUPLE, GENERATIONS);
+    }
+
+    private void setThreshold(Site site, HeapObject[] arguments) {
+        Generations generations = collector.generations(site, "gc.set_threshold");
+        for (int i = 0; i < arguments.length; i++) {
+            generations.setThreshold(i, (int) values.index(site, arguments[i]));
+        }
+        atoms.pushNone();
+    }
+
+    private void getStats(Site site, HeapObject[] none) {
+        Generations generations = collector.generations(site, "gc.get_stats");
+        int[] collections = new int[GENERATIONS];
+        int[] collected = new int[GENERATIONS];
+        for (int i = 0; i < GENERATIONS; i++) {
+            collections[i] = generations.collections(i);
+            collected[i] = generations.collected(i);
+        }
+        HeapObject stats = containers.list();
+        for (int i = 0; i < GENERATIONS; i++) {
+            HeapObject dict = containers.dict();
+            announcements.setNumber(dict, "collections", collections[i]);
+            announcements.setNumber(dict, "collected", collected[i]);
+            announcements.setNumber(dict, "uncollectable", 0);
+            mutator.addSlot(stats, dict);
+            mutator.drop();
+        }
+    }
+
+    private void getObjects(Site site, HeapObject[] arguments) {
+        Generations generations = collector.generations(site, "gc.get_objects");
+        int first = 0;
+        int last = OLDEST;
+        if (arguments.length == 1 && arguments[0] != atoms.none()) {
+            first = collector.generation(site, arguments[0]);
+            last = first;
+        }
+        HeapObject result = containers.list();
+        for (int generation = first; generation <= last; generation++) {
+            for (HeapObject object : List.copyOf(generations.objects(generation))) {
+                if (object != result) {
+                    mutator.addSlot(result, object);
+                }
+            }
+        }
+    }
+
+    private void freeze(Site site, HeapObject[] none) {
+        collector.generations(site, "gc.freeze").freeze();
+        atoms.pushNone();
+    }
+
+    private void unfreeze(Site site, HeapObject[] none) {
+        collector.generations(site, "gc.unfreeze").unfreeze();
+        atoms.pushNone();
+    }
+
+    private void getFreezeCount(Site site, HeapObject[] none) {
+        atoms.push((long) collector.generations(site, "gc.get_freeze_count").freezeCount());
+    }
+
+    private void setDebug(Site site, HeapObject[] arguments) {
+        long flags = values.index(site, arguments[0]);
+        if (flags != 0 && flags != DEBUG_SAVEALL) {
+            throw site.leftOut("Any debugging flag but gc.DEBUG_SAVEALL");
+        }
+        collector.generations(site, "gc.set_debug").saveAll(flags != 0);
+        debugFlags = flags;
+        atoms.pushNone();
+    }
+}

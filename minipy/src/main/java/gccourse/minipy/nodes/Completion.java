@@ -1,0 +1,10 @@
+package gccourse.minipy.nodes;
+
+/** How a statement ended. */
+public enum Completion {
+    NORMAL,
+    BREAK,
+    CONTINUE,
+    /** The value that the function returns is on top of the stack. */
+    RETURN
+}

@@ -1,0 +1,30 @@
+package gccourse.minipy.nodes.expressions;
+
+import gccourse.heap.Frame;
+import gccourse.heap.HeapObject;
+import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
+
+public final class ArithmeticNode extends ExpressionNode {
+    private final ExpressionNode left;
+    private final ArithmeticOperator operator;
+    private final ExpressionNode right;
+
+    public ArithmeticNode(
+            Machine machine, Site site, ExpressionNode left, ArithmeticOperator operator, ExpressionNode right) {
+        super(machine, site);
+        this.left = left;
+        this.operator = operator;
+        this.right = right;
+    }
+
+    @Override
+    public HeapObject evaluate(@Nullable Frame frame) {
+        left.evaluate(frame);
+        right.evaluate(frame);
+        return machine.arithmetic().apply(site, operator);
+    }
+}

@@ -1,0 +1,86 @@
+package gccourse.minipy.nodes.targets;
+
+import gccourse.heap.Frame;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.expressions.AttributeName;
+import gccourse.minipy.nodes.expressions.AttributeNode;
+import gccourse.minipy.objects.PyClass;
+import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
+
+public final class AttributeTarget extends TargetNode {
+    private final ExpressionNode holder;
+    private final AttributeName attribute;
+    private final String name;
+    private final AttributeNode load;
+
+    public AttributeTarget(Machine machine, Site site, ExpressionNode holder, String name) {
+        super(machine, site);
+        this.holder = holder;
+        this.name = name;
+        attribute = new AttributeName(machine, site, name);
+        load = new AttributeNode(machine, site, holder, name);
+    }
+
+    /** The old value goes first, then the entry of the value, then that of the holder. */
+    @Override
+    public void assign(@Nullable Frame frame) {
+        HeapObject value = mutator.peek(0);
+        HeapObject on = holder.evaluate(frame);
+        set(on, value);
+        mutator.dropBelowTop();
+        mutator.drop();
+    }
+
+    @Override
+    public void update(@Nullable Frame frame, ExpressionNode value, UpdateOperator operator) {
+        HeapObject on = holder.evaluate(frame);
+        mutator.push(on);
+        load.load(on);
+        value.evaluate(frame);
+        operator.apply();
+        set(on, mutator.peek(0));
+        mutator.drop();
+        mutator.drop();
+    }
+
+    private void set(HeapObject on, HeapObject value) {
+        PyClass type = classOf(on);
+        int slot = attribute.slot(type);
+        if (slot < 0) {
+            if (!type.isOpen()) {
+                throw type.method(name) == null
+                        ? attribute.missing(on)
+                        : site.error(
+                                "AttributeError: '" + type.name() + "' object attribute '" + name + "' is read-only");
+            }
+            slot = type.addAttribute(name);
+        }
+        machine.attributes().set(on, slot, value);
+    }
+
+    @Override
+    public void delete(@Nullable Frame frame) {
+        HeapObject on = holder.evaluate(frame);
+        int slot = attribute.slot(classOf(on));
+        if (machine.attributes().get(on, slot) == null) {
+            throw attribute.missing(on);
+        }
+        mutator.setSlot(on, slot, null);
+        mutator.drop();
+    }
+
+    private PyClass classOf(HeapObject on) {
+        if (on.kind() != Kind.INSTANCE) {
+            throw switch (on.kind()) {
+                case CLASS, FUNCTION -> site.leftOut("Setting an attribute of a class, a function or a module");
+                default -> attribute.missing(on);
+            };
+        }
+        return (PyClass) mutator.payload(on);
+    }
+}

@@ -1,0 +1,49 @@
+package gccourse.minipy.objects;
+
+import gccourse.heap.HeapObject;
+import gccourse.minipy.syntax.Site;
+
+/**
+ * The payload of a function or type that is not written in Python.
+ *
+ * @param name as Python's own messages have it
+ * @param makesTuple whether CPython puts the arguments of a call into a tuple, which is allocated and dropped
+ * @param code what it does
+ */
+public record Builtin(String name, int fewestArguments, int mostArguments, boolean makesTuple, Code code) {
+    /** The type {@code range}: a loop over a call of it counts, and makes no object. */
+    public static final Builtin RANGE = of("range", 0, Integer.MAX_VALUE, (site, arguments) -> {
+        throw site.leftOut("`range` anywhere but in `for ... in range(...)`");
+    });
+
+    /** The type {@code object}: as a base class it is no base class at all. */
+    public static final Builtin OBJECT = of("object", 0, Integer.MAX_VALUE, (site, arguments) -> {
+        throw site.leftOut("`object()`");
+    });
+
+    /** What a builtin does. */
+    @FunctionalInterface
+    public interface Code {
+        /**
+         * Leaves the result on top of the mutator's stack. The arguments are held meanwhile, so none needs a reference
+         * of its own.
+         *
+         * @param site the place of the call, for errors
+         */
+        void call(Site site, HeapObject[] arguments);
+    }
+
+    public static Builtin of(String name, int fewestArguments, int mostArguments, Code code) {
+        return new Builtin(name, fewestArguments, mostArguments, false, code);
+    }
+
+    /** A builtin to which CPython hands its arguments in a tuple of their own. */
+    public static Builtin withTuple(String name, int fewestArguments, int mostArguments, Code code) {
+        return new Builtin(name, fewestArguments, mostArguments, true, code);
+    }
+
+    @Override
+    public String toString() {
+        return "builtin " + name;
+    }
+}

@@ -1,0 +1,213 @@
+package gccourse.minipy.parser;
+
+import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.ElifClauseContext;
+import gccourse.minipy.grammar.MiniPyParser.ElseClauseContext;
+import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
+import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
+import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.IfStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.ProgramContext;
+import gccourse.minipy.grammar.MiniPyParser.SimpleLineContext;
+import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.StatementContext;
+import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
+import gccourse.minipy.grammar.MiniPyParser.WhileStatementContext;
+import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.Source;
+import gccourse.minipy.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the statements of a module, of a class body or of a function, and refuses what the grammar lets pass. */
+final class StatementBuilder {
+    private final Source source;
+    private final Names names;
+    private final ExpressionBuilder expressions;
+    private final TargetBuilder targets;
+    private final boolean inFunction;
+    private int loops;
+
+    private StatementBuilder(Names names, boolean inFunction) {
+        this.names = names;
+        this.inFunction = inFunction;
+        source = names.source();
+        expressions = new ExpressionBuilder(names);
+        targets = new TargetBuilder(names, expressions);
+    }
+
+    static StatementBuilder ofModule(Source source) {
+        return new StatementBuilder(Names.ofModule(source), false);
+    }
+
+    static StatementBuilder ofClass(Names names) {
+        return new StatementBuilder(names, false);
+    }
+
+    static StatementBuilder ofFunction(Names names) {
+        return new StatementBuilder(names, true);
+    }
+
+    List<Statement> topLevel(ProgramContext program) {
+        List<Statement> statements = new ArrayList<>();
+        for (StatementContext statement : program.statement()) {
+            if (statement.functionDefinition() != null) {
+                statements.add(new FunctionBuilder(names).definition(statement.functionDefinition()));
+            } else if (statement.classDefinition() != null) {
+                statements.add(ClassBuilder.build(names, statement.classDefinition()));
+            } else {
+                addStatement(statement, statements);
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    List<Statement> suite(SuiteContext suite) {
+        List<Statement> statements = new ArrayList<>();
+        if (suite.simpleLine() != null) {
+            addSimpleLine(suite.simpleLine(), statements);
+        }
+        for (StatementContext statement : suite.statement()) {
+            addStatement(statement, statements);
+        }
+        return List.copyOf(statements);
+    }
+
+    private List<Statement> loopBody(SuiteContext suite, @Nullable ElseClauseContext otherwise) {
+        loops++;
+        List<Statement> body = suite(suite);
+        loops--;
+        if (otherwise != null) {
+            throw source.leftOut(Tokens.position(otherwise), "`else` after a loop");
+        }
+        return body;
+    }
+
+    private void addStatement(StatementContext statement, List<Statement> statements) {
+        ParserRuleContext kind = (ParserRuleContext) statement.getChild(0);
+        switch (kind.getRuleIndex()) {
+            case MiniPyParser.RULE_simpleLine -> addSimpleLine((SimpleLineContext) kind, statements);
+            case MiniPyParser.RULE_ifStatement -> statements.add(ifStatement((IfStatementContext) kind));
+            case MiniPyParser.RULE_whileStatement -> statements.add(whileStatement((WhileStatementContext) kind));
+            case MiniPyParser.RULE_forStatement -> statements.add(forStatement((ForStatementContext) kind));
+            case MiniPyParser.RULE_functionDefinition ->
+                throw source.leftOut(
+                        Tokens.position(kind),
+                        inFunction ? "A function inside a function" : "A `def` inside another statement");
+            default ->
+                throw source.leftOut(
+                        Tokens.position(kind),
+                        inFunction ? "A class inside a function" : "A `class` inside another statement");
+        }
+    }
+
+    void addSimpleLine(SimpleLineContext line, List<Statement> statements) {
+        ParseTrees.refuseEmptyPlaces(source, line, MiniPyParser.SEMICOLON);
+        for (SimpleStatementContext statement : line.simpleStatement()) {
+            statements.add(simpleStatement(statement));
+        }
+    }
+
+    private Statement simpleStatement(SimpleStatementContext statement) {
+        Position position = Tokens.position(statement);
+        int lastLine = Tokens.lastLine(statement.getStop());
+        return switch (statement.getStart().getType()) {
+            case MiniPyParser.PASS -> new Statement.Pass(position, lastLine);
+            case MiniPyParser.BREAK -> {
+                if (loops == 0) {
+                    throw source.syntaxError(position, "'break' outside loop");
+                }
+                yield new Statement.Break(position, lastLine);
+            }
+            case MiniPyParser.CONTINUE -> {
+                if (loops == 0) {
+                    throw source.syntaxError(position, "'continue' not properly in loop");
+                }
+                yield new Statement.Continue(position, lastLine);
+            }
+            case MiniPyParser.RETURN -> {
+                if (!inFunction) {
+                    throw source.syntaxError(position, "'return' outside function");
+                }
+                ExpressionListContext value = statement.expressionList();
+                yield new Statement.Return(position, lastLine, value == null ? null : expressions.expression(value));
+            }
+            case MiniPyParser.DEL ->
+                new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
+            case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
+            case MiniPyParser.IMPORT ->
+                new Statement.Import(position, lastLine, bind(statement.names().NAME()));
+            case MiniPyParser.FROM ->
+                new Statement.FromImport(
+                        position,
+                        lastLine,
+                        statement.NAME().getText(),
+                        bind(statement.names().NAME()));
+            default ->
+                new AssignmentBuilder(source, expressions, targets)
+                        .statement(statement.expressionOrAssignment(), position, lastLine);
+        };
+    }
+
+    private List<String> declareGlobal(SimpleStatementContext statement) {
+        List<String> declared = new ArrayList<>();
+        for (TerminalNode name : statement.names().NAME()) {
+            names.scope().declareGlobal(Tokens.position(statement), names.mangle(name.getText()));
+            declared.add(names.mangle(name.getText()));
+        }
+        return List.copyOf(declared);
+    }
+
+    private List<Name> bind(List<TerminalNode> nodes) {
+        List<Name> bound = new ArrayList<>();
+        for (TerminalNode name : nodes) {
+            bound.add(names.store(name));
+        }
+        return List.copyOf(bound);
+    }
+
+    private Statement ifStatement(IfStatementContext statement) {
+        return branch(
+                statement, statement.expression(), statement.suite(), statement.elifClause(), statement.elseClause());
+    }
+
+    private Statement.If branch(
+            ParserRuleContext start,
+            ExpressionContext condition,
+            SuiteContext suite,
+            List<ElifClauseContext> elifs,
+            @Nullable ElseClauseContext otherwise) {
+        Expression test = expressions.expression(condition);
+        List<Statement> body = suite(suite);
+        List<Statement> rest = List.of();
+        if (!elifs.isEmpty()) {
+            ElifClauseContext elif = elifs.get(0);
+            rest = List.of(branch(elif, elif.expression(), elif.suite(), elifs.subList(1, elifs.size()), otherwise));
+        } else if (otherwise != null) {
+            rest = suite(otherwise.suite());
+        }
+        return new Statement.If(Tokens.position(start), lastLine(rest.isEmpty() ? body : rest), test, body, rest);
+    }
+
+    private Statement whileStatement(WhileStatementContext statement) {
+        Expression test = expressions.expression(statement.expression());
+        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
+        return new Statement.While(Tokens.position(statement), lastLine(body), test, body);
+    }
+
+    private Statement forStatement(ForStatementContext statement) {
+        Expression iterable = expressions.expression(statement.expressionList());
+        Name target = names.store(statement.NAME());
+        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
+        return new Statement.For(Tokens.position(statement), lastLine(body), target, iterable, body);
+    }
+
+    static int lastLine(List<Statement> statements) {
+        return statements.get(statements.size() - 1).lastLine();
+    }
+}

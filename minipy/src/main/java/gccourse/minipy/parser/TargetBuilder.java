@@ -1,0 +1,130 @@
+package gccourse.minipy.parser;
+
+import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.AtomContext;
+import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
+import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
+import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
+import gccourse.minipy.syntax.Expression.Target;
+import gccourse.minipy.syntax.ProgramError;
+import gccourse.minipy.syntax.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Builds what is assigned to or deleted, and refuses what cannot be. */
+final class TargetBuilder {
+    private static final String MAYBE_EQUALS = " here. Maybe you meant '==' instead of '='?";
+
+    private final Source source;
+    private final Names names;
+    private final ExpressionBuilder expressions;
+
+    TargetBuilder(Names names, ExpressionBuilder expressions) {
+        this.names = names;
+        this.expressions = expressions;
+        source = names.source();
+    }
+
+    private enum Use {
+        ASSIGN,
+        AUGMENT,
+        DELETE
+    }
+
+    /** Returns what stands in front of a {@code =}. */
+    Target assigned(ParserRuleContext target) {
+        return target(target, Use.ASSIGN);
+    }
+
+    /** Returns what stands in front of a {@code +=} or the like. */
+    Target augmented(ParserRuleContext target) {
+        return target(target, Use.AUGMENT);
+    }
+
+    /** Returns what stands behind {@code del}. */
+    List<Target> deleted(ExpressionListContext list) {
+        ParseTrees.refuseEmptyPlaces(source, list, MiniPyParser.COMMA);
+        List<Target> targets = new ArrayList<>();
+        for (ExpressionContext target : list.expression()) {
+            targets.add(target(target, Use.DELETE));
+        }
+        return List.copyOf(targets);
+    }
+
+    private Target target(ParserRuleContext context, Use use) {
+        ParserRuleContext kind = ParseTrees.unwrap(context);
+        if (kind instanceof AtomContext atom && atom.NAME() != null) {
+            return names.store(atom.NAME());
+        }
+        if (kind instanceof PrimaryContext primary
+                && expressions.expression(primary, primary.trailer().size()) instanceof Target target) {
+            return target;
+        }
+        if (kind instanceof ExpressionListContext) {
+            throw switch (use) {
+                case ASSIGN -> unpacking(kind);
+                case AUGMENT -> notATarget(kind, use);
+                case DELETE ->
+                    source.leftOut(Tokens.position(context), "`del` with parentheses around several targets");
+            };
+        }
+        if (kind instanceof AtomContext atom && atom.listDisplay() != null) {
+            throw source.leftOut(Tokens.position(kind), "Unpacking to a list of targets");
+        }
+        throw notATarget(kind, use);
+    }
+
+    ProgramError unpacking(ParserRuleContext targets) {
+        return source.leftOut(Tokens.position(targets), "Unpacking other than two values to two names (`a, b = b, a`)");
+    }
+
+    private ProgramError notATarget(ParserRuleContext context, Use use) {
+        String kind = describe(context);
+        return source.syntaxError(
+                Tokens.position(context),
+                switch (use) {
+                    case ASSIGN -> "cannot assign to " + kind + (couldBeCompared(context) ? MAYBE_EQUALS : "");
+                    case AUGMENT -> "'" + kind + "' is an illegal expression for augmented assignment";
+                    case DELETE -> "cannot delete " + kind;
+                });
+    }
+
+    /** Tells whether CPython, seeing {@code =} behind this, thinks of {@code ==}. */
+    private static boolean couldBeCompared(ParserRuleContext context) {
+        return switch (context.getRuleIndex()) {
+            case MiniPyParser.RULE_sum, MiniPyParser.RULE_term, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary ->
+                true;
+            case MiniPyParser.RULE_atom -> !isKeyword(context) && ((AtomContext) context).group() == null;
+            default -> false;
+        };
+    }
+
+    private static boolean isKeyword(ParserRuleContext context) {
+        return switch (context.getStart().getType()) {
+            case MiniPyParser.NONE, MiniPyParser.TRUE, MiniPyParser.FALSE -> context instanceof AtomContext;
+            default -> false;
+        };
+    }
+
+    /** Returns CPython's word for a kind of expression that is no target. */
+    private static String describe(ParserRuleContext context) {
+        if (isKeyword(context)) {
+            return context.getText();
+        }
+        if (context instanceof AtomContext atom) {
+            boolean formatted = !atom.STRING().isEmpty()
+                    && atom.STRING().stream().anyMatch(s -> s.getText().matches("(?si)r?f.*"));
+            return atom.dictDisplay() != null
+                    ? "dict literal"
+                    : atom.group() != null ? "tuple" : formatted ? "f-string expression" : "literal";
+        }
+        return switch (context.getRuleIndex()) {
+            case MiniPyParser.RULE_primary -> "function call";
+            case MiniPyParser.RULE_expressionList -> "tuple";
+            case MiniPyParser.RULE_comparison -> "comparison";
+            case MiniPyParser.RULE_expression -> "conditional expression";
+            default -> "expression";
+        };
+    }
+}

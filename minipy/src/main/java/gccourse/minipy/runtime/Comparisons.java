@@ -1,0 +1,165 @@
+package gccourse.minipy.runtime;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.DictKeys;
+import gccourse.minipy.objects.Values;
+import gccourse.minipy.syntax.Expression.ComparisonOperator;
+import gccourse.minipy.syntax.Site;
+
+/** The comparison operators. */
+public final class Comparisons {
+    /** Containers inside one another are compared so deep and no deeper. */
+    private static final int DEEPEST = 200;
+
+    private final Mutator mutator;
+    private final Atoms atoms;
+    private final Containers containers;
+    private final Values values;
+
+    Comparisons(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+        this.mutator = mutator;
+        this.atoms = atoms;
+        this.containers = containers;
+        this.values = values;
+    }
+
+    /** Compares the two top entries and drops them, the left one first. */
+    public boolean apply(Site site, ComparisonOperator operator) {
+        HeapObject right = mutator.peek(0);
+        HeapObject left = mutator.peek(1);
+        boolean result = switch (operator) {
+            case IS -> left == right;
+            case IS_NOT -> left != right;
+            case EQUAL -> equal(site, left, right, 0);
+            case NOT_EQUAL -> !equal(site, left, right, 0);
+            case IN -> contains(site, right, left);
+            case NOT_IN -> !contains(site, right, left);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(site, operator, left, right);
+        };
+        mutator.dropBelowTop();
+        mutator.drop();
+        return result;
+    }
+
+    private boolean ordered(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
+        if (atoms.isInteger(left) && atoms.isInteger(right)) {
+            return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
+        }
+        if (atoms.isNumber(left) && atoms.isNumber(right)) {
+            double a = atoms.number(left);
+            double b = atoms.number(right);
+            return switch (operator) {
+                case LESS -> a < b;
+                case LESS_OR_EQUAL -> a <= b;
+                case GREATER -> a > b;
+                default -> a >= b;
+            };
+        }
+        if (left.kind() == Kind.STR && right.kind() == Kind.STR) {
+            return holds(operator, atoms.text(left).compareTo(atoms.text(right)));
+        }
+        if (left.kind() == right.kind() && (left.kind() == Kind.LIST || left.kind() == Kind.TUPLE)) {
+            throw site.leftOut("The order of lists and tuples (`" + operator.symbol() + "`)");
+        }
+        throw site.error("TypeError: '" + operator.symbol() + "' not supported between instances of '"
+                + values.typeName(left) + "' and '" + values.typeName(right) + "'");
+    }
+
+    private static boolean holds(ComparisonOperator operator, int order) {
+        return switch (operator) {
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    /** Tells whether a container holds a value, or a string another. */
+    private boolean contains(Site site, HeapObject container, HeapObject value) {
+        return switch (container.kind()) {
+            case LIST, TUPLE -> indexOf(site, container, value) >= 0;
+            case DICT -> containers.value(container, values.key(site, value)) != null;
+            case STR -> {
+                if (value.kind() != Kind.STR) {
+                    throw site.error(
+                            "TypeError: 'in <string>' requires string as left operand, not " + values.typeName(value));
+                }
+                yield atoms.text(container).contains(atoms.text(value));
+            }
+            default ->
+                throw site.error("TypeError: argument of type '" + values.typeName(container) + "' is not iterable");
+        };
+    }
+
+    /** Returns the first index of a list or tuple at which an equal item is, -1 if there is none. */
+    public int indexOf(Site site, HeapObject sequence, HeapObject value) {
+        for (int i = 0; i < containers.size(sequence); i++) {
+            if (equal(site, containers.item(sequence, i), value, 0)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean equal(Site site, HeapObject left, HeapObject right, int depth) {
+        if (left == right) {
+            return left.kind() != Kind.FLOAT || depth > 0 || !Double.isNaN(atoms.number(left));
+        }
+        if (atoms.isInteger(left) && atoms.isInteger(right)) {
+            return atoms.integer(left) == atoms.integer(right);
+        }
+        if (atoms.isNumber(left) && atoms.isNumber(right)) {
+            return atoms.number(left) == atoms.number(right);
+        }
+        if (left.kind() != right.kind()) {
+            return false;
+        }
+        if (depth == DEEPEST) {
+            throw site.error("RecursionError: maximum recursion depth exceeded in comparison"
+                    + " (this course compares " + DEEPEST + " containers inside one another, and no more)");
+        }
+        return switch (left.kind()) {
+            case STR -> atoms.text(left).equals(atoms.text(right));
+            case LIST, TUPLE -> equalItems(site, left, right, depth);
+            case DICT -> equalEntries(site, left, right, depth);
+            case METHOD -> throw site.leftOut("The comparison of methods");
+            case WEAK_REFERENCE -> throw site.leftOut("The comparison of weak references");
+            default -> false;
+        };
+    }
+
+    private boolean equalItems(Site site, HeapObject left, HeapObject right, int depth) {
+        int size = containers.size(left);
+        if (size != containers.size(right)) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (!equal(site, containers.item(left, i), containers.item(right, i), depth + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean equalEntries(Site site, HeapObject left, HeapObject right, int depth) {
+        DictKeys keys = containers.keys(left);
+        if (keys.size() != containers.size(right)) {
+            return false;
+        }
+        for (int i = 0; i < keys.count(); i++) {
+            Object key = keys.key(i);
+            if (key != null) {
+                HeapObject mine = mutator.slot(left, i);
+                HeapObject other = containers.value(right, key);
+                if (mine == null || other == null || !equal(site, mine, other, depth + 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

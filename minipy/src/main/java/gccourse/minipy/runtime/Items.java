@@ -1,0 +1,126 @@
+package gccourse.minipy.runtime;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.Literals;
+import gccourse.minipy.objects.Values;
+import gccourse.minipy.syntax.ProgramError;
+import gccourse.minipy.syntax.Site;
+
+/** The items of lists, tuples, dicts and strings. */
+public final class Items {
+    private final Mutator mutator;
+    private final Atoms atoms;
+    private final Containers containers;
+    private final Values values;
+
+    Items(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+        this.mutator = mutator;
+        this.atoms = atoms;
+        this.containers = containers;
+        this.values = values;
+    }
+
+    /** Replaces a container and an index, the two top entries, by the item. */
+    public HeapObject item(Site site) {
+        HeapObject index = mutator.peek(0);
+        HeapObject container = mutator.peek(1);
+        switch (container.kind()) {
+            case LIST, TUPLE -> {
+                int at = index(site, container, index, values.typeName(container) + " index out of range");
+                mutator.drop();
+                mutator.push(containers.item(container, at));
+            }
+            case DICT -> {
+                Object key = values.key(site, index);
+                HeapObject value = containers.value(container, key);
+                if (value == null) {
+                    throw site.error("KeyError: " + Literals.key(key));
+                }
+                mutator.drop();
+                mutator.push(value);
+            }
+            case STR -> {
+                String text = atoms.text(container);
+                int length = text.codePointCount(0, text.length());
+                int at = index(site, "string", length, index, "string index out of range");
+                int from = text.offsetByCodePoints(0, at);
+                mutator.drop();
+                atoms.push(text.substring(from, text.offsetByCodePoints(from, 1)));
+            }
+            default -> throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
+        }
+        mutator.dropBelowTop();
+        return mutator.peek(0);
+    }
+
+    /** Writes an item; all three are held by the caller. */
+    public void setItem(Site site, HeapObject container, HeapObject index, HeapObject value) {
+        switch (container.kind()) {
+            case LIST ->
+                mutator.setSlot(container, index(site, container, index, "list assignment index out of range"), value);
+            case DICT -> containers.setEntry(container, values.key(site, index), value);
+            default ->
+                throw site.error(
+                        "TypeError: '" + values.typeName(container) + "' object does not support item assignment");
+        }
+    }
+
+    /** Deletes an item; container and index are held by the caller. */
+    public void deleteItem(Site site, HeapObject container, HeapObject index) {
+        switch (container.kind()) {
+            case LIST -> {
+                mutator.removeSlot(container, index(site, container, index, "list assignment index out of range"));
+                mutator.drop();
+            }
+            case DICT -> {
+                Object key = values.key(site, index);
+                if (!containers.takeEntry(container, key)) {
+                    throw site.error("KeyError: " + Literals.key(key));
+                }
+                mutator.drop();
+            }
+            default ->
+                throw site.error(
+                        "TypeError: '" + values.typeName(container) + "' object doesn't support item deletion");
+        }
+    }
+
+    /**
+     * Returns the index of an item of a list or tuple.
+     *
+     * @param index the index that the program gives; a negative one counts from the end
+     * @param outOfRange what an {@code IndexError} says
+     * @throws ProgramError if it is no int, or out of range
+     */
+    public int index(Site site, HeapObject sequence, HeapObject index, String outOfRange) {
+        return index(site, values.typeName(sequence), containers.size(sequence), index, outOfRange);
+    }
+
+    private int index(Site site, String type, int size, HeapObject index, String outOfRange) {
+        if (!atoms.isInteger(index)) {
+            throw site.error(
+                    "TypeError: " + type + " indices must be integers or slices, not " + values.typeName(index));
+        }
+        long at = atoms.integer(index);
+        at = at < 0 ? at + size : at;
+        if (at < 0 || at >= size) {
+            throw site.error("IndexError: " + outOfRange);
+        }
+        return (int) at;
+    }
+
+    /** Returns the length of a value, as {@code len} does. */
+    public int length(Site site, HeapObject value) {
+        return switch (value.kind()) {
+            case LIST, TUPLE, DICT -> containers.size(value);
+            case STR -> {
+                String text = atoms.text(value);
+                yield text.codePointCount(0, text.length());
+            }
+            default -> throw site.error("TypeError: object of type '" + values.typeName(value) + "' has no len()");
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package gccourse.minipy.runtime;
+
+import gccourse.heap.HeapObject;
+import gccourse.minipy.syntax.Site;
+
+/** What a method of a builtin type does. */
+@FunctionalInterface
+public interface Method {
+    /**
+     * Replaces the top entries of the mutator's stack, the object and the arguments, by the result.
+     *
+     * @param site the place of the call, for errors
+     * @param self the object
+     * @param arguments how many arguments there are
+     */
+    void call(Site site, HeapObject self, int arguments);
+}

@@ -1,0 +1,79 @@
+package gccourse.minipy.runtime;
+
+import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Site;
+
+/** Arithmetic on numbers, also on those that are constants of the program. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** {@code a / b} on ints. */
+    public static double quotient(Site site, long a, long b) {
+        if (b == 0) {
+            throw site.error("ZeroDivisionError: division by zero");
+        }
+        return (double) a / b;
+    }
+
+    /** Computes what an operator other than {@code /} makes of two ints. */
+    public static long integer(Site site, ArithmeticOperator operator, long a, long b) {
+        try {
+            return switch (operator) {
+                case ADD -> Math.addExact(a, b);
+                case SUBTRACT -> Math.subtractExact(a, b);
+                case MULTIPLY -> Math.multiplyExact(a, b);
+                case FLOOR_DIVIDE -> {
+                    if (b == 0) {
+                        throw site.error("ZeroDivisionError: integer division or modulo by zero");
+                    }
+                    yield b == -1 ? Math.negateExact(a) : Math.floorDiv(a, b);
+                }
+                case MODULO -> {
+                    if (b == 0) {
+                        throw site.error("ZeroDivisionError: integer modulo by zero");
+                    }
+                    yield Math.floorMod(a, b);
+                }
+                case DIVIDE -> throw new IllegalArgumentException("`/` makes a float");
+            };
+        } catch (ArithmeticException tooLarge) {
+            throw site.leftOut("A whole number of more than 64 bits");
+        }
+    }
+
+    /** Computes what an operator makes of two floats. */
+    public static double floatingPoint(Site site, ArithmeticOperator operator, double a, double b) {
+        return switch (operator) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> {
+                if (b == 0) {
+                    throw site.error("ZeroDivisionError: float division by zero");
+                }
+                yield a / b;
+            }
+            case FLOOR_DIVIDE -> {
+                if (b == 0) {
+                    throw site.error("ZeroDivisionError: float floor division by zero");
+                }
+                yield Math.floor((a - modulo(a, b)) / b + 0.5);
+            }
+            case MODULO -> {
+                if (b == 0) {
+                    throw site.error("ZeroDivisionError: float modulo");
+                }
+                yield modulo(a, b);
+            }
+        };
+    }
+
+    /** The remainder that has the sign of the divisor. */
+    private static double modulo(double a, double b) {
+        double remainder = a % b;
+        if (remainder == 0) {
+            return Math.copySign(0, b);
+        }
+        return remainder < 0 == b < 0 ? remainder : remainder + b;
+    }
+}

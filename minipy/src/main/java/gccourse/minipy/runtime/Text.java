@@ -1,0 +1,110 @@
+package gccourse.minipy.runtime;
+
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.DictKeys;
+import gccourse.minipy.objects.Literals;
+import gccourse.minipy.objects.Values;
+import gccourse.minipy.syntax.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes values as Python does: {@code str} and {@code repr}. */
+public final class Text {
+    /** Containers inside one another are written so deep and no deeper. */
+    private static final int DEEPEST = 200;
+
+    private final Mutator mutator;
+    private final Atoms atoms;
+    private final Containers containers;
+    private final Values values;
+
+    Text(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+        this.mutator = mutator;
+        this.atoms = atoms;
+        this.containers = containers;
+        this.values = values;
+    }
+
+    /** Returns a value as {@code str} does: a string as it is, everything else as {@link #repr}. */
+    public String str(Site site, HeapObject value) {
+        return switch (value.kind()) {
+            case STR -> atoms.text(value);
+            case INT -> Long.toString(atoms.integer(value));
+            default -> repr(site, value);
+        };
+    }
+
+    /** Returns a value as {@code repr} does. Objects that Python shows with their address are refused. */
+    private String repr(Site site, HeapObject value) {
+        StringBuilder text = new StringBuilder();
+        write(site, value, text, new ArrayList<>());
+        return text.toString();
+    }
+
+    /** @param around the containers that are being written, the outermost first */
+    private void write(Site site, HeapObject value, StringBuilder to, List<HeapObject> around) {
+        switch (value.kind()) {
+            case NONE, BOOL, INT -> to.append(mutator.payload(value));
+            case FLOAT -> to.append(Literals.floatingPoint(atoms.number(value)));
+            case STR -> to.append(Literals.string(atoms.text(value)));
+            case LIST, TUPLE, DICT -> writeContainer(site, value, to, around);
+            default ->
+                throw site.error("A value of type '" + values.typeName(value)
+                        + "' has no text in this course: CPython shows its address, which means nothing here."
+                        + " Print one of its attributes. See docs/minipy.md.");
+        }
+    }
+
+    private void writeContainer(Site site, HeapObject container, StringBuilder to, List<HeapObject> around) {
+        if (around.size() == DEEPEST) {
+            throw site.error("RecursionError: maximum recursion depth exceeded while getting the repr of an object"
+                    + " (this course writes " + DEEPEST + " containers inside one another, and no more)");
+        }
+        String brackets = switch (container.kind()) {
+            case LIST -> "[]";
+            case TUPLE -> "()";
+            default -> "{}";
+        };
+        to.append(brackets.charAt(0));
+        if (around.contains(container)) {
+            to.append("...");
+        } else {
+            around.add(container);
+            if (mutator.payload(container) instanceof DictKeys keys) {
+                writeEntries(site, container, keys, to, around);
+            } else {
+                writeItems(site, container, to, around);
+            }
+            around.remove(around.size() - 1);
+        }
+        to.append(brackets.charAt(1));
+    }
+
+    private void writeItems(Site site, HeapObject sequence, StringBuilder to, List<HeapObject> around) {
+        int size = containers.size(sequence);
+        for (int i = 0; i < size; i++) {
+            to.append(i == 0 ? "" : ", ");
+            write(site, containers.item(sequence, i), to, around);
+        }
+        if (size == 1 && sequence.kind() == Kind.TUPLE) {
+            to.append(',');
+        }
+    }
+
+    private void writeEntries(Site site, HeapObject dict, DictKeys keys, StringBuilder to, List<HeapObject> around) {
+        String separator = "";
+        for (int i = 0; i < keys.count(); i++) {
+            Object key = keys.key(i);
+            HeapObject value = key == null ? null : mutator.slot(dict, i);
+            if (key != null && value != null) {
+                to.append(separator).append(Literals.key(key)).append(": ");
+                write(site, value, to, around);
+                separator = ", ";
+            }
+        }
+    }
+}

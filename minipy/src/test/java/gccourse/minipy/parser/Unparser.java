@@ -1,0 +1,261 @@
+package gccourse.minipy.parser;
+
+import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.Target;
+import gccourse.minipy.syntax.Function;
+import gccourse.minipy.syntax.Program;
+import gccourse.minipy.syntax.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes trees as text for tests to compare: Python with all parentheses, one statement a line, local variables with
+ * their index as in {@code x@0}.
+ */
+final class Unparser implements Expression.Visitor<String>, Statement.Visitor<String> {
+    private Unparser() {}
+
+    static String unparse(Program program) {
+        return new Unparser().lines(program.statements()).strip();
+    }
+
+    private String lines(List<Statement> statements) {
+        return statements.stream()
+                .map(statement -> statement.accept(this) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String block(List<Statement> statements) {
+        return ":\n" + lines(statements).indent(4).stripTrailing();
+    }
+
+    private String list(List<? extends Expression> expressions) {
+        return expressions.stream().map(expression -> expression.accept(this)).collect(Collectors.joining(", "));
+    }
+
+    private String function(Function function) {
+        String parameters = function.parameters().stream()
+                .map(p -> p.defaultValue() == null
+                        ? p.name()
+                        : p.name() + "=" + p.defaultValue().accept(this))
+                .collect(Collectors.joining(", "));
+        return "def " + function.qualifiedName() + "(" + parameters + ")" + block(function.body());
+    }
+
+    // ---- expressions
+
+    @Override
+    public String visitLocalName(Expression.LocalName name) {
+        return name.id() + "@" + name.index();
+    }
+
+    @Override
+    public String visitGlobalName(Expression.GlobalName name) {
+        return name.id();
+    }
+
+    @Override
+    public String visitAttribute(Expression.Attribute attribute) {
+        return attribute.value().accept(this) + "." + attribute.name();
+    }
+
+    @Override
+    public String visitSubscript(Expression.Subscript subscript) {
+        return subscript.value().accept(this) + "[" + subscript.index().accept(this) + "]";
+    }
+
+    @Override
+    public String visitCall(Expression.Call call) {
+        return call.function().accept(this) + "(" + list(call.arguments()) + ")";
+    }
+
+    @Override
+    public String visitIntegerLiteral(Expression.IntegerLiteral literal) {
+        return Long.toString(literal.value());
+    }
+
+    @Override
+    public String visitFloatLiteral(Expression.FloatLiteral literal) {
+        return Double.toString(literal.value());
+    }
+
+    @Override
+    public String visitStringLiteral(Expression.StringLiteral literal) {
+        return "'" + literal.value() + "'";
+    }
+
+    @Override
+    public String visitBooleanLiteral(Expression.BooleanLiteral literal) {
+        return literal.value() ? "True" : "False";
+    }
+
+    @Override
+    public String visitNoneLiteral(Expression.NoneLiteral literal) {
+        return "None";
+    }
+
+    @Override
+    public String visitFormattedString(Expression.FormattedString string) {
+        return "f<" + list(string.parts()) + ">";
+    }
+
+    @Override
+    public String visitListDisplay(Expression.ListDisplay display) {
+        return "[" + list(display.items()) + "]";
+    }
+
+    @Override
+    public String visitTupleDisplay(Expression.TupleDisplay display) {
+        return "tuple(" + list(display.items()) + ")";
+    }
+
+    @Override
+    public String visitDictDisplay(Expression.DictDisplay display) {
+        return display.entries().stream()
+                .map(entry -> entry.key().accept(this) + ": " + entry.value().accept(this))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    @Override
+    public String visitNegation(Expression.Negation negation) {
+        return "(-" + negation.operand().accept(this) + ")";
+    }
+
+    @Override
+    public String visitNot(Expression.Not not) {
+        return "(not " + not.operand().accept(this) + ")";
+    }
+
+    @Override
+    public String visitArithmetic(Expression.Arithmetic arithmetic) {
+        return binary(arithmetic.left(), arithmetic.operator().symbol(), arithmetic.right());
+    }
+
+    @Override
+    public String visitComparison(Expression.Comparison comparison) {
+        return binary(comparison.left(), comparison.operator().symbol(), comparison.right());
+    }
+
+    @Override
+    public String visitAnd(Expression.And and) {
+        return binary(and.left(), "and", and.right());
+    }
+
+    @Override
+    public String visitOr(Expression.Or or) {
+        return binary(or.left(), "or", or.right());
+    }
+
+    private String binary(Expression left, String operator, Expression right) {
+        return "(" + left.accept(this) + " " + operator + " " + right.accept(this) + ")";
+    }
+
+    @Override
+    public String visitConditional(Expression.Conditional conditional) {
+        return "(" + conditional.ifTrue().accept(this) + " if "
+                + conditional.test().accept(this) + " else "
+                + conditional.ifFalse().accept(this) + ")";
+    }
+
+    // ---- statements
+
+    @Override
+    public String visitExpressionStatement(Statement.ExpressionStatement statement) {
+        return statement.value().accept(this);
+    }
+
+    @Override
+    public String visitAssignment(Statement.Assignment statement) {
+        return statement.targets().stream()
+                        .map(target -> target.accept(this) + " = ")
+                        .collect(Collectors.joining())
+                + statement.value().accept(this);
+    }
+
+    @Override
+    public String visitPairAssignment(Statement.PairAssignment statement) {
+        List<Target> names = List.of(statement.first(), statement.second());
+        return "pair " + list(names) + " = " + list(List.of(statement.firstValue(), statement.secondValue()));
+    }
+
+    @Override
+    public String visitAugmentedAssignment(Statement.AugmentedAssignment statement) {
+        return statement.target().accept(this) + " " + statement.operator().symbol() + "= "
+                + statement.value().accept(this);
+    }
+
+    @Override
+    public String visitDelete(Statement.Delete statement) {
+        return "del " + list(statement.targets());
+    }
+
+    @Override
+    public String visitPass(Statement.Pass statement) {
+        return "pass";
+    }
+
+    @Override
+    public String visitBreak(Statement.Break statement) {
+        return "break";
+    }
+
+    @Override
+    public String visitContinue(Statement.Continue statement) {
+        return "continue";
+    }
+
+    @Override
+    public String visitReturn(Statement.Return statement) {
+        return statement.value() == null
+                ? "return"
+                : "return " + statement.value().accept(this);
+    }
+
+    @Override
+    public String visitGlobal(Statement.Global statement) {
+        return "global " + String.join(", ", statement.names());
+    }
+
+    @Override
+    public String visitImport(Statement.Import statement) {
+        return "import " + list(statement.modules());
+    }
+
+    @Override
+    public String visitFromImport(Statement.FromImport statement) {
+        return "from " + statement.module() + " import " + list(statement.names());
+    }
+
+    @Override
+    public String visitIf(Statement.If statement) {
+        String otherwise = statement.otherwise().isEmpty() ? "" : "\nelse" + block(statement.otherwise());
+        return "if " + statement.test().accept(this) + block(statement.body()) + otherwise;
+    }
+
+    @Override
+    public String visitWhile(Statement.While statement) {
+        return "while " + statement.test().accept(this) + block(statement.body());
+    }
+
+    @Override
+    public String visitFor(Statement.For statement) {
+        return "for " + statement.target().accept(this) + " in "
+                + statement.iterable().accept(this) + block(statement.body());
+    }
+
+    @Override
+    public String visitFunctionDefinition(Statement.FunctionDefinition statement) {
+        return function(statement.function());
+    }
+
+    @Override
+    public String visitClassDefinition(Statement.ClassDefinition statement) {
+        String base = statement.base() == null ? "" : "(" + statement.base().accept(this) + ")";
+        String slots = statement.slots() == null ? "" : " slots " + statement.slots();
+        String methods = statement.methods().stream()
+                .map(method -> function(method) + "\n")
+                .collect(Collectors.joining())
+                .indent(4);
+        return "class " + statement.target().accept(this) + base + slots + ":\n" + methods.stripTrailing();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the front end. */
+@NullMarked
+package gccourse.minipy.parser;
+
+import org.jspecify.annotations.NullMarked;
