@@ -25,7 +25,7 @@ final class Step34FoundFromCountsTest {
                 .as("found while a call and an expression hold the ring")
                 .isZero();
 
-        world.release();
+        world.drop();
         assertThat(nursery.collect(1)).as("found while a call holds the ring").isZero();
 
         world.returns();

@@ -48,7 +48,7 @@ final class Step26ThresholdTest {
                     .call("a")
                     .returns()
                     .hold("b")
-                    .release();
+                    .drop();
             world.dict("drawer", "a", "items").tuple("pair", "a", "b").store("drawer[1]", "b");
             for (int i = 0; i < 1000; i++) {
                 world.store("a.x", "b").store("b.x", "items").node("b").del("b").bind("b", "a");

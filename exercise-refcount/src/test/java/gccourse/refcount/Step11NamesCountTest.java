@@ -38,6 +38,6 @@ final class Step11NamesCountTest {
     void temporaries(World world) {
         world.node("a").hold("a").hold("a").assertCount("a", 3);
 
-        world.release().release().assertCount("a", 1);
+        world.drop().drop().assertCount("a", 1);
     }
 }

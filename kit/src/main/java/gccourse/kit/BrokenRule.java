@@ -1,6 +1,7 @@
 package gccourse.kit;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.oracle.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Says which rule a test found broken, in the words of the reports, and with which object. */
@@ -13,13 +14,28 @@ public final class BrokenRule extends AssertionError {
     /**
      * Names the rule.
      *
-     * @param headline the rule in capitals, {@code WRONG COUNT}
+     * @param headline the rule in capitals, {@code WRONG COUNT}; the same for what breaks the same rule
      * @param object the object with which it was broken, or null
+     * @param message what has happened, in whole sentences
      */
     public BrokenRule(String headline, @Nullable HeapObject object, String message) {
-        super(message);
+        this(headline, object, message, null);
+    }
+
+    /**
+     * Names the rule, and what was thrown when it was broken.
+     *
+     * @param cause what was thrown, or null
+     */
+    public BrokenRule(String headline, @Nullable HeapObject object, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.headline = headline;
         this.object = object;
+    }
+
+    /** Names the rule that the oracle found broken. */
+    public BrokenRule(Violation violation) {
+        this(Headline.of(violation), null, violation.message());
     }
 
     /** The rule in capitals. */

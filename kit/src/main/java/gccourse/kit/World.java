@@ -228,7 +228,7 @@ public final class World {
     }
 
     /** Drops the temporary reference that was taken last. */
-    public World release() {
+    public World drop() {
         mutator.drop();
         return this;
     }

@@ -96,10 +96,10 @@ final class CapstoneTest {
     private List<String> disagreements(Map<String, String> programs, Path folder) {
         CPython cpython = CPython.findOrSkip();
         return cpython.start(runner -> {
-            Judge judge = new Judge(runner, folder);
             List<String> reports = new ArrayList<>();
             programs.forEach((name, text) -> {
-                Disagreement disagreement = Disagreement.between(pair.run(name, text), judge.run(text));
+                Disagreement disagreement =
+                        Disagreement.between(pair.run(name, text), Outcome.onCPython(runner, folder, text));
                 if (disagreement != null) {
                     reports.add(disagreement.report(name, text, cpython.version()));
                 }

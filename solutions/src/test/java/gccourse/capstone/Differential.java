@@ -94,12 +94,11 @@ final class Differential {
 
     private Result batch(long firstSeed, int size) {
         return cpython.start(runner -> {
-            Judge judge = new Judge(runner, folder);
             List<Found> found = new ArrayList<>();
             long lines = 0;
             for (long seed = firstSeed; seed < firstSeed + size; seed++) {
                 SeededProgram program = SeededProgram.of(seed);
-                Outcome answer = judge.run(program.text());
+                Outcome answer = Outcome.onCPython(runner, folder, program.text());
                 lines += answer.lines().size();
                 Disagreement disagreement = Disagreement.between(pair.run("random.py", program.text()), answer);
                 if (disagreement != null) {
@@ -112,20 +111,20 @@ final class Differential {
 
     /** Tells of the first disagreement in full, on a program that is cut down to what is needed for it. */
     String report(Result result, String rerun) {
-        return cpython.start(runner -> report(new Judge(runner, folder), result, rerun));
+        return cpython.start(runner -> report(runner, result, rerun));
     }
 
-    private String report(Judge judge, Result result, String rerun) {
+    private String report(CPython.Runner runner, Result result, String rerun) {
         Found first = result.found.get(0);
         String kind = first.disagreement.kind();
-        boolean isLeftWhole = kind.equals(Judge.FAILED) || kind.equals(Pair.ENDLESS);
+        boolean isLeftWhole = kind.equals(Outcome.FAILED) || kind.equals(Pair.ENDLESS);
         String shrunk = isLeftWhole
                 ? first.program.text()
-                : Shrinking.shrink(first.program.text(), text -> {
-                    Disagreement left = disagreement(judge, text);
+                : ProgramShrinking.shrink(first.program.text(), text -> {
+                    Disagreement left = disagreement(runner, text);
                     return left != null && left.kind().equals(kind);
                 });
-        Disagreement last = disagreement(judge, shrunk);
+        Disagreement last = disagreement(runner, shrunk);
         if (last == null) {
             throw new IllegalStateException("The program does not do the same thing twice:\n" + shrunk);
         }
@@ -149,11 +148,11 @@ final class Differential {
                         : "\n    and %,d more, of the seeds %s".formatted(result.found.size() - 1, others));
     }
 
-    private @Nullable Disagreement disagreement(Judge judge, String text) {
+    private @Nullable Disagreement disagreement(CPython.Runner runner, String text) {
         Outcome mine = pair.run("random.py", text);
-        if (mine.trouble() != null && mine.trouble().kind().equals(Pair.ENDLESS)) {
-            return new Disagreement(Pair.ENDLESS, 0, mine.trouble().message(), "was not asked");
+        if (mine.problem() != null && mine.problem().kind().equals(Pair.ENDLESS)) {
+            return new Disagreement(Pair.ENDLESS, 0, mine.problem().message(), "was not asked");
         }
-        return Disagreement.between(mine, judge.run(text));
+        return Disagreement.between(mine, Outcome.onCPython(runner, folder, text));
     }
 }

@@ -1,7 +1,7 @@
 package gccourse.capstone;
 
 import gccourse.capstone.Outcome.Line;
-import gccourse.capstone.Outcome.Trouble;
+import gccourse.capstone.Outcome.Problem;
 import gccourse.kit.scenario.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ record Disagreement(String kind, int statement, String pair, String cpython) {
 
     /** Returns where two outcomes part, null if they agree. */
     static @Nullable Disagreement between(Outcome pair, Outcome cpython) {
-        if (cpython.trouble() != null) {
-            return new Disagreement(cpython.trouble().kind(), 0, told(pair.trouble()), told(cpython.trouble()));
+        if (cpython.problem() != null) {
+            return new Disagreement(cpython.problem().kind(), 0, told(pair.problem()), told(cpython.problem()));
         }
-        if (pair.trouble() != null) {
-            return new Disagreement(pair.trouble().kind(), 0, told(pair.trouble()), told(null));
+        if (pair.problem() != null) {
+            return new Disagreement(pair.problem().kind(), 0, told(pair.problem()), told(null));
         }
         int length = Math.max(pair.lines().size(), cpython.lines().size());
         for (int i = 0; i < length; i++) {
@@ -36,8 +36,8 @@ record Disagreement(String kind, int statement, String pair, String cpython) {
         return null;
     }
 
-    private static String told(@Nullable Trouble trouble) {
-        return trouble == null ? "ran to its end" : trouble.message();
+    private static String told(@Nullable Problem problem) {
+        return problem == null ? "ran to its end" : problem.message();
     }
 
     private static String told(int index, @Nullable Line line) {

@@ -1,7 +1,7 @@
 package gccourse.capstone;
 
 import gccourse.capstone.Outcome.Line;
-import gccourse.capstone.Outcome.Trouble;
+import gccourse.capstone.Outcome.Problem;
 import gccourse.heap.Collector;
 import gccourse.heap.Generations;
 import gccourse.heap.Heap;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * CPython does.
  */
 final class Pair<C extends Collector & Generations> {
-    /** The kind of trouble if a program does not end. */
+    /** The kind of problem if a program does not end. */
     static final String ENDLESS = "endless";
 
     /** Nothing in the capstone is about a heap that is full. */
@@ -66,7 +66,7 @@ final class Pair<C extends Collector & Generations> {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             thread.setPriority(Thread.MIN_PRIORITY);
-            return new Outcome(List.of(), new Trouble(ENDLESS, "did not end within " + SECONDS + " seconds"));
+            return new Outcome(List.of(), new Problem(ENDLESS, "did not end within " + SECONDS + " seconds"));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -79,7 +79,7 @@ final class Pair<C extends Collector & Generations> {
         Mutator mutator = new Mutator(heap, collector);
         collector.disable();
         List<Line> lines = new ArrayList<>();
-        Trouble trouble = null;
+        Problem problem = null;
         try {
             Program program = Parser.parse(name, text);
             List<String> printed = new ArrayList<>();
@@ -92,14 +92,14 @@ final class Pair<C extends Collector & Generations> {
             interpreter.run(program, statement -> take(printed, statement.firstLine(), lines));
             interpreter.exit();
             take(printed, 0, lines);
-            trouble = audit(mutator, collector);
+            problem = audit(mutator, collector);
         } catch (ProgramError error) {
-            trouble = new Trouble("program", error.getMessage());
+            problem = new Problem("program", error.getMessage());
         } catch (HeapError | IllegalStateException | IndexOutOfBoundsException | StackOverflowError error) {
             String message = "line %d: %s: %s".formatted(mutator.line(), error, error.getStackTrace()[0]);
-            trouble = new Trouble(error.getClass().getName(), message);
+            problem = new Problem(error.getClass().getName(), message);
         }
-        return new Outcome(List.copyOf(lines), trouble);
+        return new Outcome(List.copyOf(lines), problem);
     }
 
     private static void take(List<String> printed, int statement, List<Line> lines) {
@@ -113,10 +113,10 @@ final class Pair<C extends Collector & Generations> {
      * Judges the heap twice: as the program has left it, and after the collections that take what can be taken. The
      * finalizers that run meanwhile print into the void; one that misses a name, since all have gone, ends the audit.
      */
-    private static @Nullable Trouble audit(Mutator mutator, Generations generations) {
+    private static @Nullable Problem audit(Mutator mutator, Generations generations) {
         Oracle oracle = new Oracle(new Inspector(mutator.heap()), mutator.collector());
-        Trouble trouble = trouble(oracle.audit(Promise.ACYCLIC, true));
-        if (trouble == null) {
+        Problem problem = problem(oracle.audit(Promise.ACYCLIC, true));
+        if (problem == null) {
             generations.disable();
             generations.saveAll(false);
             generations.unfreeze();
@@ -127,13 +127,13 @@ final class Pair<C extends Collector & Generations> {
             } catch (ProgramError aNameHasGone) {
                 return null;
             }
-            trouble = trouble(oracle.audit(Promise.EVERYTHING, true));
+            problem = problem(oracle.audit(Promise.EVERYTHING, true));
         }
-        return trouble;
+        return problem;
     }
 
-    private static @Nullable Trouble trouble(AuditReport report) {
+    private static @Nullable Problem problem(AuditReport report) {
         Violation first = report.first();
-        return first == null ? null : new Trouble(first.getClass().getName(), "at the end: " + report);
+        return first == null ? null : new Problem(first.getClass().getName(), "at the end: " + report);
     }
 }

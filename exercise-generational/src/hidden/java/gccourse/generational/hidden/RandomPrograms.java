@@ -6,7 +6,9 @@ import gccourse.heap.Mutator;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
+import gccourse.kit.Headline;
 import gccourse.kit.random.RandomTrial;
 import java.util.function.Supplier;
 
@@ -56,7 +58,7 @@ final class RandomPrograms {
         private void audit(Promise promise, String when) {
             Violation violation = oracle.audit(promise, true).first();
             if (violation != null) {
-                throw new RandomTrial.Broken(violation.getClass().getName(), when + violation.message());
+                throw new BrokenRule(Headline.of(violation), null, when + violation.message());
             }
         }
     }

@@ -8,6 +8,7 @@ import gccourse.heap.Mutator;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
 import gccourse.kit.random.RandomProgram;
 import gccourse.kit.random.RandomTrial;
@@ -44,16 +45,16 @@ public final class RandomPrograms {
     }
 
     /**
-     * Tells in which way the random program of one seed, with no other test, shows that a collector is wrong.
+     * Runs the random program of one seed, and no other test.
      *
-     * @return the message, or null if the program runs well with every kind of stress
+     * @return the rule that the collector breaks, or null if the program runs well with every kind of stress
      */
-    public static @Nullable String trouble(boolean lastRites, long seed, Supplier<Collector> collectors) {
+    public static @Nullable BrokenRule brokenRule(boolean lastRites, long seed, Supplier<Collector> collectors) {
         RandomProgram program = ProgramWriter.write(lastRites, seed, LENGTH);
         for (Stress.Mode mode : Stress.Mode.values()) {
-            String trouble = trial(collectors, mode).trouble(program);
-            if (trouble != null) {
-                return trouble;
+            BrokenRule broken = trial(collectors, mode).brokenRule(program);
+            if (broken != null) {
+                return broken;
             }
         }
         return null;
@@ -86,8 +87,9 @@ public final class RandomPrograms {
             if (event instanceof HeapEvent.FinalizerCalled called) {
                 programRan = true;
                 if (!finalized.add(called.object())) {
-                    throw new RandomTrial.Broken(
-                            "finalized twice",
+                    throw new BrokenRule(
+                            "FINALIZED TWICE",
+                            called.object(),
                             called.object()
                                     + " was finalized a second time. A finalizer runs once in an object's life.");
                 }
@@ -96,8 +98,9 @@ public final class RandomPrograms {
             } else if (event instanceof HeapEvent.Freed freed
                     && freed.object().hasFinalizer()
                     && !finalized.contains(freed.object())) {
-                throw new RandomTrial.Broken(
-                        "not finalized",
+                throw new BrokenRule(
+                        "NOT FINALIZED",
+                        freed.object(),
                         freed.object()
                                 + " was freed, but its finalizer had not run. An object is owed its last words, also if it became"
                                 + " garbage while the last rites of others went on.");
@@ -130,7 +133,7 @@ public final class RandomPrograms {
         private void audit(boolean atRest) {
             Violation violation = oracle.audit(Promise.EVERYTHING, false).first();
             if (violation != null && (atRest || !(violation instanceof Violation.Leak))) {
-                throw new RandomTrial.Broken(violation);
+                throw new BrokenRule(violation);
             }
         }
     }

@@ -5,6 +5,7 @@ import gccourse.heap.Inspector;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
 import gccourse.kit.random.RandomTrial;
 
@@ -35,7 +36,7 @@ final class RandomPrograms {
     private static void judge(Oracle oracle, ProgramWriter.Level level) {
         Violation first = oracle.audit(Promise.ACYCLIC, true).first();
         if (first != null && (level.hasFamilies() || !(first instanceof Violation.Leak))) {
-            throw new RandomTrial.Broken(first);
+            throw new BrokenRule(first);
         }
     }
 }

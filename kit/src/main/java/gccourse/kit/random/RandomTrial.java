@@ -5,7 +5,8 @@ import gccourse.heap.CollectorError;
 import gccourse.heap.Heap;
 import gccourse.heap.Mutator;
 import gccourse.heap.UnfinishedStep;
-import gccourse.heap.oracle.Violation;
+import gccourse.kit.BrokenRule;
+import gccourse.kit.Headline;
 import gccourse.kit.scenario.Listing;
 import gccourse.minipy.Interpreter;
 import gccourse.minipy.parser.Parser;
@@ -43,94 +44,80 @@ public final class RandomTrial {
         /**
          * Judges the heap after a statement at the top level.
          *
-         * @throws Broken if a rule is broken
+         * @throws BrokenRule if a rule is broken
          */
         void afterStatement();
 
         /**
          * Judges the heap when the program has come to its end; its names are still there.
          *
-         * @throws Broken if a rule is broken
+         * @throws BrokenRule if a rule is broken
          */
         default void atTheEnd() {}
     }
 
-    /** Says which rule is broken. */
-    public static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String rule;
-
-        /**
-         * Names a rule.
-         *
-         * @param rule the same for what breaks the same rule
-         * @param message what has happened
-         */
-        public Broken(String rule, String message) {
-            super(message, null, false, false);
-            this.rule = rule;
-        }
-
-        /** Names the rule that the oracle found broken. */
-        public Broken(Violation violation) {
-            this(violation.getClass().getName(), violation.message());
-        }
-    }
-
     /**
-     * What went wrong.
+     * A rule that was broken, and where.
      *
-     * @param rule the same for what breaks the same rule
      * @param line the last line of the statement that ran
      */
-    private record Trouble(
-            String rule, String message, int line, @Nullable Throwable cause) {}
+    private record Found(BrokenRule broken, int line) {
+        Found(String headline, Throwable thrown, int line) {
+            this(new BrokenRule(headline, null, String.valueOf(thrown.getMessage()), thrown), line);
+        }
+    }
 
     /**
      * Runs a program.
      *
-     * @throws AssertionError with the shortest program that can be found, if the collector breaks a rule
+     * @throws BrokenRule with the shortest program that can be found, if the collector breaks a rule
      */
     public void check(RandomProgram program) {
-        Trouble trouble = run(program);
-        if (trouble != null) {
-            throw failure(program, trouble);
+        Found found = run(program);
+        if (found != null) {
+            throw explained(program, found);
         }
     }
 
-    /** Runs a program and tells in which way it shows that the collector is wrong, or null if it does not. */
-    public @Nullable String trouble(RandomProgram program) {
-        Trouble trouble = run(program);
-        return trouble == null ? null : trouble.message;
+    /** Runs a program and returns the rule that the collector breaks, or null if it breaks none. */
+    public @Nullable BrokenRule brokenRule(RandomProgram program) {
+        Found found = run(program);
+        return found == null ? null : found.broken;
     }
 
-    private AssertionError failure(RandomProgram program, Trouble trouble) {
+    private BrokenRule explained(RandomProgram program, Found first) {
         List<String> needed = Shrinking.shrink(program.parts(), parts -> {
-            Trouble still = run(new RandomProgram(program.title(), parts));
-            return still != null && still.rule.equals(trouble.rule);
+            Found still = run(new RandomProgram(program.title(), parts));
+            return still != null && still.broken.headline().equals(first.broken.headline());
         });
         RandomProgram shortest = new RandomProgram(program.title(), needed);
-        Trouble last = run(shortest);
+        Found last = run(shortest);
         if (last == null) {
-            return new AssertionError(
+            return explained(
+                    first.broken,
                     "Your collector does not do the same thing twice: \"" + program.title()
-                            + "\" failed, and ran well afterwards. Keep nothing in static fields. " + trouble.message,
-                    trouble.cause);
+                            + "\" failed, and ran well afterwards. Keep nothing in static fields. "
+                            + first.broken.getMessage());
         }
-        return new AssertionError(
+        return explained(
+                last.broken,
                 "%s%n%nIt happens at the line with the arrow. (A random program, cut down to what is needed.%s)%n%n%s"
                         .formatted(
-                                last.message, when.isEmpty() ? "" : " " + when, Listing.of(shortest.text(), last.line)),
-                last.cause);
+                                last.broken.getMessage(),
+                                when.isEmpty() ? "" : " " + when,
+                                Listing.of(shortest.text(), last.line)));
     }
 
-    private @Nullable Trouble run(RandomProgram random) {
+    private static BrokenRule explained(BrokenRule broken, String message) {
+        return new BrokenRule(broken.headline(), null, message, broken.getCause());
+    }
+
+    private @Nullable Found run(RandomProgram random) {
         Program program;
         try {
             program = Parser.parse("random.py", random.text());
         } catch (ProgramError error) {
-            return new Trouble("syntax", error.getMessage(), error.line(), error);
+            return new Found("SYNTAX ERROR", error, error.line());
         }
         Mutator mutator = new Mutator(new Heap(capacity), collectors.get());
         Judge judge = judges.apply(mutator);
@@ -141,14 +128,16 @@ public final class RandomTrial {
             return null;
         } catch (UnfinishedStep unfinished) {
             throw unfinished;
-        } catch (Broken broken) {
-            return new Trouble(broken.rule, broken.getMessage(), mutator.line(), null);
+        } catch (BrokenRule broken) {
+            return new Found(broken, mutator.line());
         } catch (CollectorError error) {
-            return new Trouble(error.rule().name(), error.getMessage(), mutator.line(), error);
+            return new Found(Headline.of(error.rule()), error, mutator.line());
         } catch (ProgramError error) {
-            return new Trouble("program: " + error.problem(), error.getMessage(), error.line(), error);
-        } catch (StackOverflowError | RuntimeException error) {
-            return new Trouble(error.getClass().getName(), String.valueOf(error.getMessage()), mutator.line(), error);
+            return new Found("PROGRAM ERROR", error, error.line());
+        } catch (StackOverflowError error) {
+            return new Found("STACK OVERFLOW", error, mutator.line());
+        } catch (RuntimeException error) {
+            return new Found("EXCEPTION", error, mutator.line());
         }
     }
 }

@@ -73,6 +73,9 @@ public final class Reporter {
             if (broken.object() != null) {
                 addHistory(broken.object());
             }
+            if (broken.getCause() != null) {
+                addFrames("at", studentFrames(broken.getCause()));
+            }
             addTest(broken);
             return broken.headline();
         }

@@ -64,7 +64,7 @@ final class RandomProgramsTest {
         Supplier<Collector> collectors = () -> newCollector(collector);
         List<Long> silent = new ArrayList<>();
         for (long seed = 1; seed <= RandomPrograms.SEEDS; seed++) {
-            if (RandomPrograms.trouble(lastRites, seed, collectors) == null) {
+            if (RandomPrograms.brokenRule(lastRites, seed, collectors) == null) {
                 silent.add(seed);
             }
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code if} or a loop in its place; and makes numbers smaller. Nobody tries all ways, so the result is small, not
  * smallest.
  */
-final class Shrinking {
+final class ProgramShrinking {
     /** What makes an instance must set all of its attributes, or CPython lays them out in another way. */
     private static final Set<String> KEPT_WHOLE = Set.of("def fill(", "def refill(", "def __init__(");
 
@@ -28,7 +28,7 @@ final class Shrinking {
     private final Predicate<String> isInteresting;
     private List<Statement> program;
 
-    private Shrinking(String text, Predicate<String> isInteresting) {
+    private ProgramShrinking(String text, Predicate<String> isInteresting) {
         this.isInteresting = isInteresting;
         program = parse(text.lines().filter(line -> !line.isBlank()).toList(), 0);
     }
@@ -40,7 +40,7 @@ final class Shrinking {
      * @param isInteresting asked about each program that is tried
      */
     static String shrink(String text, Predicate<String> isInteresting) {
-        return new Shrinking(text, isInteresting).shrunk();
+        return new ProgramShrinking(text, isInteresting).shrunk();
     }
 
     /** A line, and what is indented below it. */
