@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,12 +41,13 @@ public final class Interpreter {
     public void run(Program program, StatementListener listener) {
         machine.calls().start(program.source());
         StatementCompiler compiler = new StatementCompiler(machine, program.source());
-        List<Block> compiled =
-                program.statements().stream().map(compiler::compile).toList();
+        List<Block> compiled = new ArrayList<>();
+        for (Statement statement : program.statements()) {
+            compiled.add(compiler.compile(statement));
+        }
         for (int i = 0; i < compiled.size(); i++) {
             compiled.get(i).execute(null);
-            Statement executed = program.statements().get(i);
-            listener.after(executed);
+            listener.after(program.statements().get(i));
         }
     }
 

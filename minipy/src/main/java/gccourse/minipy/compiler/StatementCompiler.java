@@ -129,7 +129,11 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     }
 
     private TargetNode[] targets(List<Target> targets) {
-        return targets.stream().map(this::target).toArray(TargetNode[]::new);
+        TargetNode[] nodes = new TargetNode[targets.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = target(targets.get(i));
+        }
+        return nodes;
     }
 
     @Override

@@ -5,6 +5,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.BuiltinTypes;
 import gccourse.minipy.runtime.Builtins;
 import gccourse.minipy.runtime.Items;
 import gccourse.minipy.runtime.Machine;
@@ -12,11 +13,12 @@ import gccourse.minipy.runtime.Text;
 import gccourse.minipy.syntax.Site;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The functions and types that have a name in every program. */
-final class BuiltinFunctions {
+final class BuiltinFunctions implements Builtins.Table {
     /** Names that Python binds and this course does not. */
-    private static final Set<String> LEFT_OUT =
+    static final Set<String> LEFT_OUT =
             Set.of(("abs all any bin bool bytes callable chr delattr dict dir divmod enumerate eval exec "
                             + "exit filter float format frozenset getattr globals hasattr hash hex id input int "
                             + "isinstance issubclass iter list locals map max min next oct open ord pow quit repr "
@@ -38,20 +40,20 @@ final class BuiltinFunctions {
         this.output = output;
     }
 
-    void addTo(Builtins builtins) {
-        add(builtins, Kind.FUNCTION, Builtin.of("print", 0, Integer.MAX_VALUE, this::print));
-        add(
-                builtins,
-                Kind.FUNCTION,
-                Builtin.of("len", 1, 1, (site, of) -> atoms.push((long) items.length(site, of[0]))));
-        add(builtins, Kind.CLASS, Builtin.of("str", 0, 1, this::str));
-        add(builtins, Kind.CLASS, Builtin.RANGE);
-        add(builtins, Kind.CLASS, Builtin.OBJECT);
-        builtins.leaveOut(LEFT_OUT);
+    @Override
+    public @Nullable HeapObject make(String name) {
+        return switch (name) {
+            case "len" -> mutator.immortal(Kind.FUNCTION, Builtin.of(name, 1, 1, this::len));
+            case "print" -> mutator.immortal(Kind.FUNCTION, Builtin.of(name, 0, Integer.MAX_VALUE, this::print));
+            case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
+            case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.RANGE);
+            case "str" -> mutator.immortal(Kind.CLASS, Builtin.of(name, 0, 1, this::str));
+            default -> null;
+        };
     }
 
-    private void add(Builtins builtins, Kind kind, Builtin builtin) {
-        builtins.add(builtin.name(), mutator.immortal(kind, builtin));
+    private void len(Site site, HeapObject[] arguments) {
+        atoms.push((long) items.length(site, arguments[0]));
     }
 
     /** Costs nothing on the heap, so that a program can look without changing what it looks at. */

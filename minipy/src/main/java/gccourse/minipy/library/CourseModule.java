@@ -10,12 +10,14 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Module;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
 
 /** The course's own module: what CPython does not show cleanly. Nothing in it allocates a container. */
-final class CourseModule {
+final class CourseModule implements Module.Members {
     private final Machine machine;
     private final Mutator mutator;
     private final Atoms atoms;
+    private final Functions functions;
     private final CollectorQueries collector;
     private final Announcements announcements;
     private final int[] collectionsAtBegin = new int[GENERATIONS];
@@ -27,23 +29,29 @@ final class CourseModule {
         this.announcements = announcements;
         mutator = machine.mutator();
         atoms = machine.atoms();
+        functions = new Functions(mutator, "course");
     }
 
-    Module module() {
-        return new ModuleMaker(mutator, "course")
-                .function("refcount", 1, 1, (site, of) -> atoms.push(collector.referenceCount(of[0])))
-                .function("begin", 0, 1, this::begin)
-                .function(
-                        "gen",
-                        1,
-                        1,
-                        (site, of) ->
-                                atoms.push(collector.generationOf(collector.generations(site, "course.gen"), of[0])))
-                .function("gensize", 1, 1, this::gensize)
-                .function("count", 1, 1, this::count)
-                .function("collections", 1, 1, this::collections)
-                .function("collected", 1, 1, this::collected)
-                .module();
+    @Override
+    public @Nullable HeapObject make(String name) {
+        return switch (name) {
+            case "begin" -> functions.of(name, 0, 1, this::begin);
+            case "collected" -> functions.of(name, 1, 1, this::collected);
+            case "collections" -> functions.of(name, 1, 1, this::collections);
+            case "count" -> functions.of(name, 1, 1, this::count);
+            case "gen" -> functions.of(name, 1, 1, this::gen);
+            case "gensize" -> functions.of(name, 1, 1, this::gensize);
+            case "refcount" -> functions.of(name, 1, 1, this::refcount);
+            default -> null;
+        };
+    }
+
+    private void refcount(Site site, HeapObject[] arguments) {
+        atoms.push(collector.referenceCount(arguments[0]));
+    }
+
+    private void gen(Site site, HeapObject[] arguments) {
+        atoms.push(collector.generationOf(collector.generations(site, "course.gen"), arguments[0]));
     }
 
     /** A quiet start: generations without objects, counts of zero; automatic collection only if asked for. */

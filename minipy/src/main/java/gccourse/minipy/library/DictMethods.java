@@ -1,7 +1,6 @@
 package gccourse.minipy.library;
 
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
@@ -9,11 +8,13 @@ import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Arguments;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.Method;
 import gccourse.minipy.runtime.Methods;
 import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of dicts. */
-final class DictMethods {
+final class DictMethods implements Methods.Table {
     private final Mutator mutator;
     private final Atoms atoms;
     private final Containers containers;
@@ -28,10 +29,14 @@ final class DictMethods {
         arguments = machine.arguments();
     }
 
-    void addTo(Methods methods) {
-        methods.add(Kind.DICT, "get", this::get);
-        methods.add(Kind.DICT, "pop", this::pop);
-        methods.add(Kind.DICT, "clear", this::clear);
+    @Override
+    public @Nullable Method make(String name) {
+        return switch (name) {
+            case "get" -> this::get;
+            case "pop" -> this::pop;
+            case "clear" -> this::clear;
+            default -> null;
+        };
     }
 
     private void get(Site site, HeapObject dict, int given) {

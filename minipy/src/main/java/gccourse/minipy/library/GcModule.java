@@ -15,16 +15,18 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The module {@code gc}, served by the collector. What asks for generations is refused if the collector has none;
  * {@code collect} works with every collector.
  */
-final class GcModule {
+final class GcModule implements Module.Members {
     private static final int DEBUG_SAVEALL = 32;
 
     private final Mutator mutator;
     private final Atoms atoms;
+    private final Functions functions;
     private final Containers containers;
     private final Values values;
     private final CollectorQueries collector;
@@ -34,35 +36,38 @@ final class GcModule {
     GcModule(Machine machine, CollectorQueries collector, Announcements announcements) {
         mutator = machine.mutator();
         atoms = machine.atoms();
+        functions = new Functions(mutator, "gc");
         containers = machine.containers();
         values = machine.values();
         this.collector = collector;
         this.announcements = announcements;
+        announcements.gcIsImported();
     }
 
-    Module module() {
-        announcements.gcIsImported();
-        return new ModuleMaker(mutator, "gc")
-                .function("collect", 0, 1, this::collect)
-                .function("enable", 0, 0, (site, none) -> enable(true))
-                .function("disable", 0, 0, (site, none) -> enable(false))
-                .function("isenabled", 0, 0, (site, none) -> atoms.push(collector.isEnabled()))
-                .function("is_tracked", 1, 1, this::isTracked)
-                .function("is_finalized", 1, 1, (site, of) -> atoms.push(of[0].isFinalized()))
-                .function("get_count", 0, 0, this::getCount)
-                .function("get_threshold", 0, 0, this::getThreshold)
-                .functionWithTuple("set_threshold", 1, GENERATIONS, this::setThreshold)
-                .function("get_stats", 0, 0, this::getStats)
-                .function("get_objects", 0, 1, this::getObjects)
-                .function("freeze", 0, 0, this::freeze)
-                .function("unfreeze", 0, 0, this::unfreeze)
-                .function("get_freeze_count", 0, 0, this::getFreezeCount)
-                .function("set_debug", 1, 1, this::setDebug)
-                .function("get_debug", 0, 0, (site, none) -> atoms.push(debugFlags))
-                .module()
-                .with("DEBUG_SAVEALL", atoms.constant((long) DEBUG_SAVEALL))
-                .with("garbage", announcements::garbage)
-                .with("callbacks", announcements::callbacks);
+    @Override
+    public @Nullable HeapObject make(String name) {
+        return switch (name) {
+            case "DEBUG_SAVEALL" -> atoms.constant((long) DEBUG_SAVEALL);
+            case "callbacks" -> announcements.callbacks();
+            case "collect" -> functions.of(name, 0, 1, this::collect);
+            case "disable" -> functions.of(name, 0, 0, (site, none) -> enable(false));
+            case "enable" -> functions.of(name, 0, 0, (site, none) -> enable(true));
+            case "freeze" -> functions.of(name, 0, 0, this::freeze);
+            case "garbage" -> announcements.garbage();
+            case "get_count" -> functions.of(name, 0, 0, this::getCount);
+            case "get_debug" -> functions.of(name, 0, 0, (site, none) -> atoms.push(debugFlags));
+            case "get_freeze_count" -> functions.of(name, 0, 0, this::getFreezeCount);
+            case "get_objects" -> functions.of(name, 0, 1, this::getObjects);
+            case "get_stats" -> functions.of(name, 0, 0, this::getStats);
+            case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
+            case "is_finalized" -> functions.of(name, 1, 1, (site, of) -> atoms.push(of[0].isFinalized()));
+            case "is_tracked" -> functions.of(name, 1, 1, this::isTracked);
+            case "isenabled" -> functions.of(name, 0, 0, (site, none) -> atoms.push(collector.isEnabled()));
+            case "set_debug" -> functions.of(name, 1, 1, this::setDebug);
+            case "set_threshold" -> functions.withTuple(name, 1, GENERATIONS, this::setThreshold);
+            case "unfreeze" -> functions.of(name, 0, 0, this::unfreeze);
+            default -> null;
+        };
     }
 
     // ---- for every collector

@@ -1,11 +1,18 @@
 package gccourse.minipy.library;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.minipy.objects.Module;
 import gccourse.minipy.runtime.Machine;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** All that a program finds there without having written it. */
 public final class Library {
+    private static final List<String> MODULES = List.of("course", "gc", "sys", "weakref");
+
+    private final Machine machine;
+    private final CollectorQueries collector;
     private final Announcements announcements;
 
     /**
@@ -14,15 +21,24 @@ public final class Library {
      * @param output takes what the program prints, call by call, without line ends
      */
     public Library(Machine machine, Consumer<String> output) {
+        this.machine = machine;
         announcements = new Announcements(machine);
-        CollectorQueries collector = new CollectorQueries(machine, announcements);
-        new BuiltinFunctions(machine, output).addTo(machine.builtins());
-        new ListMethods(machine).addTo(machine.methods());
-        new DictMethods(machine).addTo(machine.methods());
-        machine.modules().add("gc", () -> new GcModule(machine, collector, announcements).module());
-        machine.modules().add("course", () -> new CourseModule(machine, collector, announcements).module());
-        machine.modules().add("sys", () -> new SysModule(machine, collector).module());
-        machine.modules().add("weakref", () -> new WeakrefModule(machine).module());
+        collector = new CollectorQueries(machine, announcements);
+        machine.builtins().serve(new BuiltinFunctions(machine, output), BuiltinFunctions.LEFT_OUT);
+        machine.methods().serve(Kind.LIST, new ListMethods(machine));
+        machine.methods().serve(Kind.DICT, new DictMethods(machine));
+        machine.modules().serve(MODULES, this::module);
+    }
+
+    private Module module(String name) {
+        return new Module(
+                name,
+                switch (name) {
+                    case "course" -> new CourseModule(machine, collector, announcements);
+                    case "gc" -> new GcModule(machine, collector, announcements);
+                    case "sys" -> new SysModule(machine, collector);
+                    default -> new WeakrefModule(machine);
+                });
     }
 
     /** Tells the program that a collection begins. */

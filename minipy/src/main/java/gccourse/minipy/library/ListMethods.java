@@ -1,7 +1,6 @@
 package gccourse.minipy.library;
 
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
@@ -10,11 +9,13 @@ import gccourse.minipy.runtime.Arguments;
 import gccourse.minipy.runtime.Comparisons;
 import gccourse.minipy.runtime.Items;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.Method;
 import gccourse.minipy.runtime.Methods;
 import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of lists. What they drop in the end goes in CPython's order: the list first, then the arguments. */
-final class ListMethods {
+final class ListMethods implements Methods.Table {
     private final Mutator mutator;
     private final Atoms atoms;
     private final Containers containers;
@@ -31,12 +32,16 @@ final class ListMethods {
         comparisons = machine.comparisons();
     }
 
-    void addTo(Methods methods) {
-        methods.add(Kind.LIST, "append", this::append);
-        methods.add(Kind.LIST, "insert", this::insert);
-        methods.add(Kind.LIST, "pop", this::pop);
-        methods.add(Kind.LIST, "remove", this::remove);
-        methods.add(Kind.LIST, "clear", this::clear);
+    @Override
+    public @Nullable Method make(String name) {
+        return switch (name) {
+            case "append" -> this::append;
+            case "insert" -> this::insert;
+            case "pop" -> this::pop;
+            case "remove" -> this::remove;
+            case "clear" -> this::clear;
+            default -> null;
+        };
     }
 
     private void append(Site site, HeapObject list, int arguments) {

@@ -1,31 +1,38 @@
 package gccourse.minipy.library;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
+import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.Module;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import org.jspecify.annotations.Nullable;
 
 /** The module {@code weakref}. */
-final class WeakrefModule {
+final class WeakrefModule implements Module.Members {
     private final Machine machine;
     private final Mutator mutator;
+    private final Functions functions;
 
     WeakrefModule(Machine machine) {
         this.machine = machine;
         mutator = machine.mutator();
+        functions = new Functions(mutator, "weakref");
     }
 
-    Module module() {
-        return new ModuleMaker(mutator, "weakref")
-                .type("ref", 1, 2, this::ref)
-                .function(
-                        "getweakrefcount",
-                        1,
-                        1,
-                        (site, of) -> machine.atoms().push((long) mutator.weakReferenceCount(of[0])))
-                .module();
+    @Override
+    public @Nullable HeapObject make(String name) {
+        return switch (name) {
+            case "getweakrefcount" -> functions.of(name, 1, 1, this::getweakrefcount);
+            case "ref" -> mutator.immortal(Kind.CLASS, Builtin.withTuple("weakref.ref", 1, 2, this::ref));
+            default -> null;
+        };
+    }
+
+    private void getweakrefcount(Site site, HeapObject[] arguments) {
+        machine.atoms().push((long) mutator.weakReferenceCount(arguments[0]));
     }
 
     private void ref(Site site, HeapObject[] arguments) {

@@ -9,7 +9,7 @@ public final class Block {
     private final StatementNode[] statements;
 
     public Block(List<StatementNode> statements) {
-        this.statements = statements.toArray(StatementNode[]::new);
+        this.statements = statements.toArray(new StatementNode[0]);
     }
 
     /**

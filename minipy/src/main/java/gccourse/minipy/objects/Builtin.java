@@ -11,16 +11,6 @@ import gccourse.minipy.syntax.Site;
  * @param code what it does
  */
 public record Builtin(String name, int fewestArguments, int mostArguments, boolean makesTuple, Code code) {
-    /** The type {@code range}: a loop over a call of it counts, and makes no object. */
-    public static final Builtin RANGE = of("range", 0, Integer.MAX_VALUE, (site, arguments) -> {
-        throw site.leftOut("`range` anywhere but in `for ... in range(...)`");
-    });
-
-    /** The type {@code object}: as a base class it is no base class at all. */
-    public static final Builtin OBJECT = of("object", 0, Integer.MAX_VALUE, (site, arguments) -> {
-        throw site.leftOut("`object()`");
-    });
-
     /** What a builtin does. */
     @FunctionalInterface
     public interface Code {

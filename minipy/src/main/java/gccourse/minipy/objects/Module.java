@@ -4,33 +4,37 @@ import gccourse.heap.HeapObject;
 import gccourse.minipy.syntax.Site;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of a module. */
+/** The payload of a module. Its members are made when they are first asked for. */
 public final class Module {
     private final String name;
-    private final Map<String, Supplier<HeapObject>> members = new HashMap<>();
+    private final Members members;
+    private final Map<String, HeapObject> made = new HashMap<>();
 
-    public Module(String name) {
+    /** What a module has. */
+    @FunctionalInterface
+    public interface Members {
+        /** Makes a member, null if there is none of the name. */
+        @Nullable
+        HeapObject make(String name);
+    }
+
+    public Module(String name, Members members) {
         this.name = name;
-    }
-
-    /** Adds a member. */
-    public Module with(String member, HeapObject value) {
-        return with(member, () -> value);
-    }
-
-    /** Adds a member that is asked for again at each use. */
-    public Module with(String member, Supplier<HeapObject> value) {
-        members.put(member, value);
-        return this;
+        this.members = members;
     }
 
     /** Returns a member, null if there is none of the name. */
     public @Nullable HeapObject find(String member) {
-        Supplier<HeapObject> value = members.get(member);
-        return value == null ? null : value.get();
+        HeapObject found = made.get(member);
+        if (found == null) {
+            found = members.make(member);
+            if (found != null) {
+                made.put(member, found);
+            }
+        }
+        return found;
     }
 
     /**
@@ -39,12 +43,12 @@ public final class Module {
      * @throws gccourse.minipy.syntax.ProgramError if there is none of the name
      */
     public HeapObject member(Site site, String member) {
-        HeapObject value = find(member);
-        if (value == null) {
+        HeapObject found = find(member);
+        if (found == null) {
             throw site.error("AttributeError: module '" + name + "' has no attribute '" + member
                     + "' in this course. See docs/minipy.md.");
         }
-        return value;
+        return found;
     }
 
     @Override

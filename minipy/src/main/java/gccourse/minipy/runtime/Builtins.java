@@ -1,30 +1,35 @@
 package gccourse.minipy.runtime;
 
 import gccourse.heap.HeapObject;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a program has without binding them, and those that it would have in Python. */
 public final class Builtins {
-    private final Map<String, HeapObject> byName = new HashMap<>();
-    private final Set<String> leftOut = new HashSet<>();
+    private Table table = name -> null;
+    private Set<String> leftOut = Set.of();
 
-    /** Gives a name its meaning. */
-    public void add(String name, HeapObject value) {
-        byName.put(name, value);
+    /** The meaning of names. */
+    @FunctionalInterface
+    public interface Table {
+        /** Makes what a name means, null if it means nothing; asked once for each name. */
+        @Nullable
+        HeapObject make(String name);
     }
 
-    /** Takes note of names that mean something in Python and nothing here. */
-    public void leaveOut(Set<String> names) {
-        leftOut.addAll(names);
+    /**
+     * Says what the names mean.
+     *
+     * @param leftOut names that mean something in Python and nothing here
+     */
+    public void serve(Table table, Set<String> leftOut) {
+        this.table = table;
+        this.leftOut = leftOut;
     }
 
     @Nullable
-    HeapObject find(String name) {
-        return byName.get(name);
+    HeapObject make(String name) {
+        return table.make(name);
     }
 
     boolean isLeftOut(String name) {

@@ -53,7 +53,7 @@ public final class Globals {
 
         private Variable(String name) {
             this.name = name;
-            builtin = builtins.find(name);
+            builtin = builtins.make(name);
         }
 
         /** Returns what the name means, null if nothing. */

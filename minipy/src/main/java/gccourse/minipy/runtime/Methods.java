@@ -8,15 +8,36 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of the builtin types. */
 public final class Methods {
-    private final Map<Kind, Map<String, Method>> byKind = new EnumMap<>(Kind.class);
+    private final Map<Kind, Type> types = new EnumMap<>(Kind.class);
 
-    /** Adds a method of all objects of a kind. */
-    public void add(Kind kind, String name, Method method) {
-        byKind.computeIfAbsent(kind, none -> new HashMap<>()).put(name, method);
+    /** The methods of one type. */
+    @FunctionalInterface
+    public interface Table {
+        /** Makes a method, null if the course has none of this name. */
+        @Nullable
+        Method make(String name);
+    }
+
+    private record Type(Table table, Map<String, Method> made) {}
+
+    /** Says what methods the objects of a kind have. */
+    public void serve(Kind kind, Table table) {
+        types.put(kind, new Type(table, new HashMap<>()));
     }
 
     /** Returns a method, null if the course has none of this name for the kind. */
     public @Nullable Method find(Kind kind, String name) {
-        return byKind.getOrDefault(kind, Map.of()).get(name);
+        Type type = types.get(kind);
+        if (type == null) {
+            return null;
+        }
+        Method found = type.made.get(name);
+        if (found == null) {
+            found = type.table.make(name);
+            if (found != null) {
+                type.made.put(name, found);
+            }
+        }
+        return found;
     }
 }

@@ -4,7 +4,7 @@ import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
-import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.BuiltinTypes;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,8 @@ public final class CallNode extends ExpressionNode {
 
     /** Returns the arguments if this is a call of the builtin {@code range}, null otherwise. */
     public ExpressionNode @Nullable [] rangeArguments() {
-        boolean isRange = callee instanceof GlobalNameNode global && mutator.payload(global.value()) == Builtin.RANGE;
+        boolean isRange =
+                callee instanceof GlobalNameNode global && mutator.payload(global.value()) == BuiltinTypes.RANGE;
         return isRange ? arguments : null;
     }
 }

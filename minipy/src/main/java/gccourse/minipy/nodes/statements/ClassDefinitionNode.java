@@ -7,7 +7,7 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
-import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.BuiltinTypes;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.runtime.Machine;
@@ -71,7 +71,7 @@ public final class ClassDefinitionNode extends StatementNode {
         if (payload instanceof PyClass type) {
             return type;
         }
-        if (payload == Builtin.OBJECT) {
+        if (payload == BuiltinTypes.OBJECT) {
             return null;
         }
         throw base.site().leftOut("A base other than a class of the program");
