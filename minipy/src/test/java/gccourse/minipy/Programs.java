@@ -11,6 +11,9 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +31,13 @@ final class Programs {
         mutator = new Mutator(heap, collector);
         inspector = new Inspector(heap);
         interpreter = new Interpreter(mutator, printed::add);
+    }
+
+    /** Reads a file of the tests. */
+    static String resource(String name) throws IOException {
+        try (InputStream file = Programs.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Runs a program under a collector that frees nothing, and returns what it prints. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.heap.HeapObject;
 import gccourse.minipy.parser.Parser;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +17,7 @@ class ProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "numbers", "sequences", "dicts", "functions", "classes", "counts", "modules"})
     void printsWhatIsExpected(String name) throws IOException {
-        String program = read(name);
+        String program = Programs.resource("programs/" + name + ".py");
         TallyCollector collector = new TallyCollector();
         Programs run = new Programs(collector);
 
@@ -42,11 +40,5 @@ class ProgramsTest {
             expected.addAll(List.of(text.strip().split(" \\| ")));
         });
         return expected;
-    }
-
-    private static String read(String name) throws IOException {
-        try (InputStream file = ProgramsTest.class.getResourceAsStream("programs/" + name + ".py")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

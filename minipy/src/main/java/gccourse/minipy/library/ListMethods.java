@@ -76,7 +76,7 @@ final class ListMethods implements Methods.Table {
         }
         int at = size - 1;
         if (arguments == 1) {
-            at = items.index(site, list, mutator.peek(0), "pop index out of range");
+            at = items.index(site, list, mutator.peek(0), "pop");
             mutator.drop();
         }
         mutator.removeSlot(list, at);

@@ -68,7 +68,7 @@ public final class Calls {
             return callMethod(site, callee, given, false);
         }
         if (callee.kind() == Kind.WEAK_REFERENCE) {
-            Arguments.checkCount(site, "weakref.__call__", 0, 0, given);
+            Arguments.checkCountOfMethod(site, "weakref", 0, 0, given);
             HeapObject target = mutator.target(callee);
             HeapObject result = target == null ? atoms.none() : target;
             mutator.push(result);

@@ -29,7 +29,7 @@ public final class Items {
         HeapObject container = mutator.peek(1);
         switch (container.kind()) {
             case LIST, TUPLE -> {
-                int at = index(site, container, index, values.typeName(container) + " index out of range");
+                int at = index(site, container, index, container.kind().pythonName());
                 mutator.drop();
                 mutator.push(containers.item(container, at));
             }
@@ -43,12 +43,9 @@ public final class Items {
                 mutator.push(value);
             }
             case STR -> {
-                String text = atoms.text(container);
-                int length = text.codePointCount(0, text.length());
-                int at = index(site, "string", length, index, "string index out of range");
-                int from = text.offsetByCodePoints(0, at);
+                String character = character(site, atoms.text(container), index);
                 mutator.drop();
-                atoms.push(text.substring(from, text.offsetByCodePoints(from, 1)));
+                atoms.push(character);
             }
             default -> throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
         }
@@ -59,8 +56,7 @@ public final class Items {
     /** Writes an item; all three are held by the caller. */
     public void setItem(Site site, HeapObject container, HeapObject index, HeapObject value) {
         switch (container.kind()) {
-            case LIST ->
-                mutator.setSlot(container, index(site, container, index, "list assignment index out of range"), value);
+            case LIST -> mutator.setSlot(container, index(site, container, index, "list assignment"), value);
             case DICT -> containers.setEntry(container, values.key(site, index), value);
             default ->
                 throw site.error(
@@ -72,7 +68,7 @@ public final class Items {
     public void deleteItem(Site site, HeapObject container, HeapObject index) {
         switch (container.kind()) {
             case LIST -> {
-                mutator.removeSlot(container, index(site, container, index, "list assignment index out of range"));
+                mutator.removeSlot(container, index(site, container, index, "list assignment"));
                 mutator.drop();
             }
             case DICT -> {
@@ -88,26 +84,34 @@ public final class Items {
         }
     }
 
+    private String character(Site site, String text, HeapObject index) {
+        if (!atoms.isInteger(index)) {
+            throw site.error("TypeError: string indices must be integers, not '" + values.typeName(index) + "'");
+        }
+        int at = inRange(site, text.codePointCount(0, text.length()), atoms.integer(index), "string");
+        int from = text.offsetByCodePoints(0, at);
+        return text.substring(from, text.offsetByCodePoints(from, 1));
+    }
+
     /**
      * Returns the index of an item of a list or tuple.
      *
      * @param index the index that the program gives; a negative one counts from the end
-     * @param outOfRange what an {@code IndexError} says
+     * @param access what an {@code IndexError} calls the use of it: {@code list assignment}
      * @throws ProgramError if it is no int, or out of range
      */
-    public int index(Site site, HeapObject sequence, HeapObject index, String outOfRange) {
-        return index(site, values.typeName(sequence), containers.size(sequence), index, outOfRange);
+    public int index(Site site, HeapObject sequence, HeapObject index, String access) {
+        if (!atoms.isInteger(index)) {
+            throw site.error("TypeError: " + values.typeName(sequence) + " indices must be integers or slices, not "
+                    + values.typeName(index));
+        }
+        return inRange(site, containers.size(sequence), atoms.integer(index), access);
     }
 
-    private int index(Site site, String type, int size, HeapObject index, String outOfRange) {
-        if (!atoms.isInteger(index)) {
-            throw site.error(
-                    "TypeError: " + type + " indices must be integers or slices, not " + values.typeName(index));
-        }
-        long at = atoms.integer(index);
-        at = at < 0 ? at + size : at;
+    private static int inRange(Site site, int size, long index, String access) {
+        long at = index < 0 ? index + size : index;
         if (at < 0 || at >= size) {
-            throw site.error("IndexError: " + outOfRange);
+            throw site.error("IndexError: " + access + " index out of range");
         }
         return (int) at;
     }
