@@ -52,7 +52,7 @@ public final class Heap {
     /**
      * Keeps dead lists, dicts and tuples for reuse from now on, as CPython does; without it, nothing is kept.
      *
-     * <p>What an object costs the collector's counters then depends on what died before it ({@link Collector#reused},
+     * <p>What an object costs the collector's counters then depends on what died before it ({@link Collector#allocating},
      * {@link #free}), exactly as in CPython 3.11.
      */
     public void useFreeLists() {
