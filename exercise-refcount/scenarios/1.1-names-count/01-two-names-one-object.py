@@ -8,4 +8,3 @@ b = a
 print(refcount(a))  # expect: 2
 del a
 print(refcount(b))  # expect: 1
-del b

@@ -1,15 +1,18 @@
 # While one name is left, the object lives
 # claim c22
+from course import refcount
 
 class Thing:
-    def __init__(self, name):
-        self.name = name
+    pass
 
-    def __del__(self):
-        print(f"del {self.name}")
+def hold(thing):
+    global kept
+    kept = thing
 
-a = Thing("thing")
-b = a
-del a
-print(b.name)  # expect: thing
-del b  # expect: del thing
+hold(Thing())
+print(refcount(kept))  # expect: 1
+other = kept
+del kept
+print(refcount(other))  # expect: 1
+del other
+print("gone")  # expect: gone

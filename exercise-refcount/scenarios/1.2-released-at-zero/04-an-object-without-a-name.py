@@ -1,11 +1,12 @@
-# An object that is never given a name dies where it was made
+# An object that is never given a name is gone when the statement is over
 
 class Thing:
-    def __init__(self, name):
-        self.name = name
+    pass
 
-    def __del__(self):
-        print(f"del {self.name}")
+def make():
+    return Thing()
 
-Thing("nameless")  # expect: del nameless
-print("next")  # expect: next
+Thing()
+make()
+[1, 2]
+print("gone")  # expect: gone

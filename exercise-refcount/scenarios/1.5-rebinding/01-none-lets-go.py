@@ -1,17 +1,15 @@
 # x = None lets go of the object, unless another name holds it
 # claim c18
+from course import refcount
 
 class Thing:
-    def __init__(self, name):
-        self.name = name
+    pass
 
-    def __del__(self):
-        print(f"del {self.name}")
-
-x = Thing("x")
-x = None  # expect: del x
-y = Thing("y")
+x = Thing()
+x = None
+y = Thing()
 z = y
 y = None
-print("y is shared, still alive")  # expect: y is shared, still alive
-z = None  # expect: del y
+print(refcount(z))  # expect: 1
+z = None
+print("gone")  # expect: gone

@@ -1,14 +1,18 @@
-# A new value lets go of the old one, once it is made
+# A new value lets go of the old one
+from course import refcount
 
-class Thing:
-    def __init__(self, name):
-        self.name = name
-        print(f"make {name}")
+class Box:
+    pass
 
-    def __del__(self):
-        print(f"del {self.name}")
-
-a = Thing("old")  # expect: make old
-a = Thing("new")  # expect: make new | del old
-print(a.name)  # expect: new
-del a  # expect: del new
+thing = []
+a = thing
+a = 5
+print(refcount(thing))  # expect: 1
+box = Box()
+box.content = thing
+box.content = []
+items = [thing]
+items[0] = box
+drawer = {"k": thing}
+drawer["k"] = items
+print(refcount(thing), refcount(box), refcount(items))  # expect: 1 2 2

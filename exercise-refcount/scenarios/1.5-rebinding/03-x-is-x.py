@@ -2,8 +2,7 @@
 from course import refcount
 
 class Thing:
-    def __del__(self):
-        print("del thing")
+    pass
 
 x = Thing()
 x = x
@@ -11,4 +10,7 @@ print("still here", refcount(x))  # expect: still here 1
 x.content = []
 x.content = x.content
 print(refcount(x.content))  # expect: 1
-del x  # expect: del thing
+items = [Thing(), Thing()]
+items[0] = items[0]
+items[1] = items[0]
+print(refcount(items[0]))  # expect: 2

@@ -1,18 +1,14 @@
-# list.remove and del take a reference from the list; no collector is needed
+# list.remove and del take a reference from the list
 # claim c23
-# claim c25
-from course import begin, collections, refcount
+from course import refcount
 
 class Thing:
-    def __del__(self):
-        print("died")
+    pass
 
-begin()
 x = Thing()
 items = [x, Thing()]
 print(refcount(x))  # expect: 2
 items.remove(x)
 print(refcount(x))  # expect: 1
-del items[0]  # expect: died
-print(collections(0), collections(1), collections(2))  # expect: 0 0 0
-del x  # expect: died
+del items[0]
+print(len(items))  # expect: 0

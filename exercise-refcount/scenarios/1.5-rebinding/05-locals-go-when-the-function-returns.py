@@ -1,21 +1,17 @@
-# A function that returns lets go of its arguments and locals, first to last
+# A function that returns lets go of its arguments and locals
 # claim c20
 from course import refcount
 
 class Thing:
-    def __init__(self, name):
-        self.name = name
-
-    def __del__(self):
-        print(f"del {self.name}")
+    pass
 
 def work(thing):
-    first = Thing("first local")
-    second = Thing("second local")
+    first = thing
+    second = [first, Thing()]
+    first = second
     return refcount(thing)
 
-argument = Thing("argument")
-print(work(argument))  # expect: del first local | del second local | 2
+argument = Thing()
+print(work(argument))  # expect: 3
 print(refcount(argument))  # expect: 1
-work(Thing("temporary"))  # expect: del temporary | del first local | del second local
-del argument  # expect: del argument
+print(work(Thing()))  # expect: 2

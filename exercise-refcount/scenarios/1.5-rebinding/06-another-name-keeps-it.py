@@ -3,8 +3,7 @@
 from course import refcount
 
 class Thing:
-    def __del__(self):
-        print("died")
+    pass
 
 def make():
     return Thing()
@@ -13,4 +12,5 @@ result = make()
 new = result
 del result
 print(refcount(new))  # expect: 1
-del new  # expect: died
+del new
+print("gone")  # expect: gone

@@ -64,10 +64,10 @@ public final class RefCountCollector extends Collector {
                 "1.2 Released at zero, at once", "docs/01-reference-counting.md#12-released-at-zero-at-once");
     }
 
-    /** Finds nothing: what a count can tell has been released already. Step 1.9 looks at what it cannot. */
+    /** The program asks for what nobody needs any more: what a count can tell has been released already. */
     @Override
     public int collect(int generation) {
-        return 0;
+        throw new UnfinishedStep("1.9 The cycle that leaks", "docs/01-reference-counting.md#19-the-cycle-that-leaks");
     }
 
     /** Whether nothing refers to the object any more, though it is still there; no weak reference leads to it then. */

@@ -1,5 +1,8 @@
 package gccourse.refcount;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -39,5 +42,34 @@ final class Step11NamesCountTest {
         world.node("a").hold("a").hold("a").assertCount("a", 3);
 
         world.drop().drop().assertCount("a", 1);
+    }
+
+    @Test
+    @DisplayName("Seventy thousand references count 70,000, and 0 when they are gone")
+    void many(World world) {
+        world.node("a");
+
+        for (int i = 0; i < 70_000; i++) {
+            world.hold("a");
+        }
+        world.assertCount("a", 70_001);
+
+        for (int i = 0; i < 70_000; i++) {
+            world.release();
+        }
+        world.assertCount("a", 1);
+    }
+
+    @Test
+    @DisplayName("A count is kept, and not found by a search when somebody asks for it")
+    void kept(World world) {
+        world.node("a");
+
+        Meter.Reading work = world.work(
+                () -> world.bind("b", "a").call("a").hold("b").assertCount("a", 4));
+
+        assertThat(work.rootsVisited() + work.objectsVisited() + work.referencesFollowed())
+                .as("roots, objects and references that your collector looked at to count; it hears of each as it comes")
+                .isZero();
     }
 }

@@ -1,5 +1,8 @@
 package gccourse.refcount;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -54,5 +57,24 @@ final class Step13SlotsCountTest {
 
         world.del("n").store("items[0]", "None").assertCount("n", 1);
         world.store("items[1]", "None").assertDead("n");
+    }
+
+    @Test
+    @DisplayName("A write costs the same, however many slots its holder has")
+    void work(World world) {
+        world.node("a").list("items");
+
+        Meter.Reading work = world.work(() -> {
+            for (int i = 0; i < 1000; i++) {
+                world.append("items", "a");
+            }
+            world.store("items[500]", "None").store("items[500]", "a");
+        });
+
+        world.assertCount("a", 1001);
+        assertThat(work.objectsVisited() + work.referencesFollowed() + work.rootsVisited())
+                .as("objects, references and roots that your collector looked at while slots were written; it is told"
+                        + " what came and what went")
+                .isZero();
     }
 }

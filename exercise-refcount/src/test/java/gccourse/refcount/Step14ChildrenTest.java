@@ -41,19 +41,33 @@ final class Step14ChildrenTest {
     @Test
     @DisplayName("A list and a tuple drop the last item first; a dict and an object drop the first slot first")
     void order(World world) {
-        world.nodeWithDel("a").nodeWithDel("b").list("items", "a", "b").del("a", "b");
-        world.nodeWithDel("c").nodeWithDel("d").tuple("pair", "c", "d").del("c", "d");
-        world.nodeWithDel("e").nodeWithDel("f").dict("drawer", "e", "f").del("e", "f");
-        world.nodeWithDel("g")
-                .nodeWithDel("h")
+        world.node("a").node("b").list("items", "a", "b").del("a", "b");
+        world.node("c").node("d").tuple("pair", "c", "d").del("c", "d");
+        world.node("e").node("f").dict("drawer", "e", "f").del("e", "f");
+        world.node("g")
+                .node("h")
                 .node("box")
                 .store("box.y", "h")
                 .store("box.x", "g")
                 .del("g", "h");
 
-        world.del("items", "pair", "drawer", "box");
+        world.watchFrees().del("items").assertFreed("b", "a", "items");
+        world.watchFrees().del("pair").assertFreed("d", "c", "pair");
+        world.watchFrees().del("drawer").assertFreed("e", "f", "drawer");
+        world.watchFrees().del("box").assertFreed("g", "h", "box");
+    }
 
-        world.assertLog("del b", "del a", "del d", "del c", "del e", "del f", "del g", "del h");
+    @Test
+    @DisplayName("A child goes with its own children before the next reference is dropped; the container's memory goes last")
+    void depthFirst(World world) {
+        //  items --> [a, b],   a --x--> a1, a --y--> a2,   b --x--> b1 --x--> b2
+        world.node("a1").node("a2").node("a").store("a.x", "a1").store("a.y", "a2");
+        world.node("b2").node("b1").store("b1.x", "b2").node("b").store("b.x", "b1");
+        world.list("items", "a", "b").del("a", "a1", "a2", "b", "b1", "b2");
+
+        world.watchFrees().del("items");
+
+        world.assertFreed("b2", "b1", "b", "a1", "a2", "a", "items").assertEmpty();
     }
 
     @Test

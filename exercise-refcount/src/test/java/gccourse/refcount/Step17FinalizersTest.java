@@ -72,4 +72,46 @@ final class Step17FinalizersTest {
         world.del("a").assertLog("del a", "del b", "del c").assertEmpty();
         assertThat(childAlive[0]).isTrue();
     }
+
+    @Test
+    @DisplayName("The old value of a slot dies when the new one has taken its place")
+    void theOldDiesLast(World world) {
+        world.node("box").node("new");
+        world.nodeWithDel("old", () -> {
+            assertThat(world.mutator().slot(world.object("box"), 0))
+                    .as("box.x while its old value dies")
+                    .isSameAs(world.object("new"));
+            world.assertCount("new", 3); // the name, the slot, and the store that is not over yet
+        });
+        world.store("box.x", "old").del("old").store("box.x", "new").assertDead("old");
+
+        world.node("newer")
+                .nodeWithDel("older", () -> world.assertAlive("newer").assertCount("newer", 3));
+        world.bind("name", "older").del("older").bind("name", "newer").assertDead("older");
+        world.assertLog("del old", "del older");
+    }
+
+    @Test
+    @DisplayName("A chain that dies inside a finalizer, deep in another chain, is gone in the same statement")
+    void chainInChain(World world) {
+        //  head --> Node --x--> ... --x--> Node --y--> trigger,   whose __del__ lets go of a second chain
+        world.chain("second", 20_000);
+        world.nodeWithDel("trigger", () -> world.del("second"));
+        world.node("end").store("end.y", "trigger").del("trigger");
+        for (int i = 0; i < 20_000; i++) {
+            world.node("head").store("head.x", "end").bind("end", "head");
+        }
+        world.del("end").assertAlive("trigger");
+
+        world.del("head").assertLog("del trigger").assertEmpty();
+    }
+
+    @Test
+    @DisplayName("A container is still there while the finalizers of its children run")
+    void containerStays(World world) {
+        world.nodeWithDel("a", () -> world.assertAlive("items", "pair", "b"));
+        world.node("b").tuple("pair", "a").list("items", "b", "pair").del("a", "b", "pair");
+
+        world.del("items").assertLog("del a").assertEmpty();
+    }
 }

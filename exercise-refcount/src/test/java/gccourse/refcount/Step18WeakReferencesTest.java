@@ -37,6 +37,19 @@ final class Step18WeakReferencesTest {
     }
 
     @Test
+    @DisplayName("While the callbacks run, the object is out of reach, and has still its memory and its children")
+    void memoryLast(World world) {
+        world.node("child").node("a").store("a.x", "child").del("child");
+        world.weak("w1", "a", () -> world.assertAlive("a", "child").assertCount("child", 1));
+        world.weak("w2", "a", () -> {
+            world.assertAlive("a", "child");
+            assertThat(world.leads("w1")).as("w1 leads to a, which is dying").isFalse();
+        });
+
+        world.del("a").assertLog("callback w2", "callback w1").assertDead("a", "child");
+    }
+
+    @Test
     @DisplayName("A weak reference that dies first calls nobody back")
     void diesFirst(World world) {
         world.node("a").weak("w", "a").del("w").assertDead("w").assertAlive("a");

@@ -2,6 +2,7 @@ package gccourse.kit;
 
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
+import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.InstanceType;
@@ -41,7 +42,9 @@ public final class World {
     private final Map<String, Integer> globals = new HashMap<>();
     private final Map<String, HeapObject> made = new LinkedHashMap<>();
     private final Map<String, Runnable> finalizers = new HashMap<>();
+    private final Map<String, Runnable> callbacks = new HashMap<>();
     private final List<String> log = new ArrayList<>();
+    private final List<String> freed = new ArrayList<>();
     private @Nullable HeapObject self;
     private final boolean countsAreKept;
     private int calls;
@@ -108,6 +111,12 @@ public final class World {
         HeapObject callback = mutator.immortal(Kind.FUNCTION, "callback");
         keep(name, mutator.weakReference(held(target), callback));
         return this;
+    }
+
+    /** As {@link #weak(String, String)}; the callback does this as well. */
+    public World weak(String name, String target, Runnable callback) {
+        callbacks.put(name, callback);
+        return weak(name, target);
     }
 
     /**
@@ -271,6 +280,17 @@ public final class World {
         return mutator.heap().meter().reading().since(before);
     }
 
+    /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */
+    public World watchFrees() {
+        freed.clear();
+        mutator.listen(event -> {
+            if (event instanceof HeapEvent.Freed death) {
+                freed.add(nameOf(death.object()));
+            }
+        });
+        return this;
+    }
+
     /** How many objects are on the heap. */
     public int population() {
         int[] population = {0};
@@ -330,6 +350,18 @@ public final class World {
                     null,
                     "Finalizers and callbacks should have run in this order: " + List.of(expected)
                             + ". They ran in this one: " + log + ".");
+        }
+        return this;
+    }
+
+    /** Asserts which objects have been freed since {@link #watchFrees}, in order. */
+    public World assertFreed(String... expected) {
+        if (!freed.equals(List.of(expected))) {
+            throw new BrokenRule(
+                    "WRONG ORDER",
+                    null,
+                    "Objects should have been freed in this order: " + List.of(expected)
+                            + ". They were freed in this one: " + freed + ".");
         }
         return this;
     }
@@ -501,7 +533,9 @@ public final class World {
         public void runCallback(HeapObject weakReference, HeapObject callback) {
             mutator.push(weakReference);
             mutator.pushFrame("callback", List.of("reference"), 1);
-            log.add("callback " + nameOf(weakReference));
+            String name = nameOf(weakReference);
+            log.add("callback " + name);
+            callbacks.getOrDefault(name, () -> {}).run();
             mutator.popFrame();
         }
 

@@ -70,7 +70,7 @@ public final class RefCountCollector extends Collector {
         }
     }
 
-    /** Finds nothing: what a count can tell has been released already. Step 1.9 looks at what it cannot. */
+    /** The program asks for what nobody needs any more: what a count can tell has been released already. */
     @Override
     public int collect(int generation) {
         return 0;
@@ -83,11 +83,11 @@ public final class RefCountCollector extends Collector {
     }
 
     /**
-     * Lets an object die at once or, if too many deaths are nested already, as soon as the outermost is over: the Java
-     * stack holds {@value #DEEPEST_NESTING} deaths at most, however long a chain of dying objects is.
+     * Releases an object at once, or puts it off if too many deaths are nested already: the Java stack holds at most
+     * {@value #DEEPEST_NESTING} deaths, however long a chain of dying objects is.
      */
     private void die(HeapObject object) {
-        if (!mayNest(object)) {
+        if (!mayWait(object)) {
             release(object);
             return;
         }
@@ -103,7 +103,7 @@ public final class RefCountCollector extends Collector {
         nesting--;
     }
 
-    /** Only the outermost death comes here. What dies meanwhile may join the list, and the newest goes first. */
+    /** Empties the list, the newest first; the outermost death does so when it is over. Others may join meanwhile. */
     private void releaseWaiting() {
         for (HeapObject next = waiting.last(); next != null; next = waiting.last()) {
             ObjectList.remove(next);
@@ -111,25 +111,30 @@ public final class RefCountCollector extends Collector {
         }
     }
 
-    /**
-     * A death in four phases: the finalizer runs and may save the object, the weak references are cleared and their
-     * callbacks called, the object's own references are dropped, its memory is given back.
-     */
+    /** The kinds of which deep structures are built. The others go at once, as in CPython, and nest no deeper for it. */
+    private static boolean mayWait(HeapObject object) {
+        return switch (object.kind()) {
+            case LIST, TUPLE, DICT, INSTANCE -> true;
+            default -> false;
+        };
+    }
+
+    /** A death in four phases: finalizer, weak references, children, memory. The first may save the object. */
     private void release(HeapObject object) {
-        if (object.hasFinalizer() && isSavedByFinalizer(object)) {
+        if (isSavedByFinalizer(object)) {
             return;
         }
         heap.clearAndCallBack(object);
-        dropReferences(object);
+        heap.forEachReference(object, this::referenceDropped);
         heap.free(object);
     }
 
     /**
-     * Runs the finalizer unless it has run before. The collector holds a reference of its own meanwhile; else the
-     * finalizer's argument, going away, would kill the object a second time.
+     * Runs the finalizer, if there is one and it has not run before, and says whether a reference was made meanwhile. The
+     * collector holds one of its own until the finalizer is over: its argument comes and goes, and must not be the last.
      */
     private boolean isSavedByFinalizer(HeapObject object) {
-        if (object.isFinalized()) {
+        if (!object.hasFinalizer() || object.isFinalized()) {
             return false;
         }
         object.setReferenceCount(1);
@@ -137,34 +142,5 @@ public final class RefCountCollector extends Collector {
         object.setFinalized();
         object.setReferenceCount(object.referenceCount() - 1);
         return object.referenceCount() > 0;
-    }
-
-    /** Lists and tuples go from the last item to the first; everything else from the first slot to the last. */
-    private void dropReferences(HeapObject object) {
-        int slots = object.slotCount();
-        if (object.kind().lastSlotFirst()) {
-            for (int i = slots - 1; i >= 0; i--) {
-                dropReference(object, i);
-            }
-        } else {
-            for (int i = 0; i < slots; i++) {
-                dropReference(object, i);
-            }
-        }
-    }
-
-    private void dropReference(HeapObject object, int slot) {
-        HeapObject child = heap.clearReference(object, slot);
-        if (child != null) {
-            referenceDropped(child);
-        }
-    }
-
-    /** The kinds of which a program can build deep structures; CPython puts off the deaths of no others. */
-    private static boolean mayNest(HeapObject object) {
-        return switch (object.kind()) {
-            case LIST, TUPLE, DICT, INSTANCE -> true;
-            default -> false;
-        };
     }
 }

@@ -1,4 +1,4 @@
-# A name bound and deleted a thousand times leaves no trace in the count
+# A name bound and deleted ten thousand times leaves no trace in the count
 from course import refcount
 
 def borrow(thing):
@@ -8,10 +8,16 @@ def borrow(thing):
     return refcount(yours)
 
 box = []
-total = 0
-for i in range(1000):
-    alias = box
-    total += borrow(alias)
-    del alias
-print(total)  # expect: 4000
+highest = 0
+rounds = 0
+while rounds < 100:
+    turn = 0
+    while turn < 100:
+        alias = box
+        if borrow(alias) > highest:
+            highest = borrow(alias)
+        del alias
+        turn += 1
+    rounds += 1
+print(highest)  # expect: 4
 print(refcount(box))  # expect: 1

@@ -44,7 +44,7 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
 
     /** What an audit after each statement may demand. */
     public enum Promise {
-        /** Nothing has to be gone yet. */
+        /** Nothing has to be gone yet, and programs keep their names to the end. */
         NOTHING,
         /** Whatever is unreachable is gone at once, cycles and what hangs on them left out. */
         ACYCLIC,

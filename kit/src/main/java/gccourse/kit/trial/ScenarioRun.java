@@ -5,6 +5,7 @@ import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.Scenario.Block;
+import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.Deviation.Difference;
 import gccourse.kit.trial.Deviation.Moment;
 import gccourse.minipy.Interpreter;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a scenario on a collector: after each statement at the top level the heap is audited and what was printed is
- * compared, then the names are taken away, and both is done once more.
+ * compared. Then the names are taken away, unless the step promises nothing to be gone, and both is done once more.
  */
 public final class ScenarioRun {
     /** Heaps with more objects are audited only at the end. */
@@ -49,8 +50,13 @@ public final class ScenarioRun {
         if (!isSmall()) {
             check(new Moment(last.firstLine(), last.lastLine()), trial.audit(), null);
         }
-        interpreter.exit();
-        check(null, trial.auditAtExit(), difference(scenario.expectedAtExit()));
+        if (trial.namesAreTakenAway()) {
+            interpreter.exit();
+            check(null, trial.audit(), difference(scenario.expectedAtExit()));
+        } else if (!scenario.expectedAtExit().isEmpty()) {
+            throw new ScenarioError(
+                    scenario.name(), "This step's programs keep their names to the end: nothing can be expected at exit.");
+        }
     }
 
     private void after(Statement statement) {

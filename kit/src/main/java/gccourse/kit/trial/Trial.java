@@ -155,9 +155,9 @@ public final class Trial {
         return !demanded && report.first() instanceof Violation.Leak ? new AuditReport(null, 0) : report;
     }
 
-    /** Audits the heap when all names are gone: nothing to see, as long as nothing has to be gone. */
-    public AuditReport auditAtExit() {
-        return lesson.promise(stepId) == Lesson.Promise.NOTHING ? new AuditReport(null, 0) : audit();
+    /** Whether a program's names are taken away when it is over: what they let die is no matter of an earlier step. */
+    boolean namesAreTakenAway() {
+        return lesson.promise(stepId) != Lesson.Promise.NOTHING;
     }
 
     /** Audits with all demands there are, to find out why something else went wrong. */
