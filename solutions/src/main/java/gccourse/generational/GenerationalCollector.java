@@ -7,9 +7,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import gccourse.heap.ReferenceVisitor;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GenerationalCollector extends GenerationsBase {
     // Header legend. The generation is the number of the list that a tracked object is in. Between collections no
-    // object is marked, and every scratch number is 0. During one a mark says: unreachable, as far as is known.
-    // The scratch number of a candidate is how many references from other candidates lead to it, or REACHED. It is
-    // 0 again as soon as the candidate is decided, one way or the other.
+    // object is marked. During one, a mark says: a member of what is collected, and not known to be in use. The scratch
+    // number of a member is the number of references to it from outside, as far as they have been counted, or
+    // SET_ASIDE.
 
-    /** The scratch number of a candidate that somebody in use refers to; any count is greater. */
-    private static final int REACHED = -1;
-
-    /** Where the unreachable are, as if they were a generation of their own. */
-    private static final int UNREACHABLE = 4;
+    /** The scratch number of a member that is unreachable as far as is known. */
+    private static final int SET_ASIDE = -1;
 
     private Heap heap;
     private RefCounter counter;
@@ -57,11 +52,6 @@ public final class GenerationalCollector extends GenerationsBase {
     /** How many objects have joined the oldest generation since then. */
     private int longLivedPending;
 
-    /** How many objects the last search has found in use, and of which kinds they are. */
-    private int inUse;
-
-    private final Set<Kind> kindsInUse = EnumSet.noneOf(Kind.class);
-
     private boolean collecting;
     private boolean saveAll;
 
@@ -69,7 +59,7 @@ public final class GenerationalCollector extends GenerationsBase {
     @Override
     public void attach(Heap heap) {
         this.heap = heap;
-        counter = new RefCounter(heap, this::track, this::countDeath);
+        counter = new RefCounter(heap, this::track, this::untrack, this::died);
     }
 
     // ---- what the program does
@@ -80,15 +70,14 @@ public final class GenerationalCollector extends GenerationsBase {
         if (kind.isContainer()) {
             counts[0]++;
             if (isEnabled() && !collecting && isTimeToCollect()) {
-                collectNow(generationDue());
+                collect(generationDue());
             }
         }
     }
 
-    /** A new container is tracked. */
+    /** A new container is tracked; a new dict is empty, and waits for something that may be part of a cycle. */
     @Override
     public void allocated(HeapObject object) {
-        // A new dict is empty, and is tracked when it holds something that may be part of a cycle.
         if (object.kind().isContainer() && object.kind() != Kind.DICT) {
             track(object);
         }
@@ -97,26 +86,26 @@ public final class GenerationalCollector extends GenerationsBase {
     /** One reference more. */
     @Override
     public void referenceCreated(HeapObject target) {
-        counter.retain(target);
+        counter.incref(target);
     }
 
     /** One reference less. */
     @Override
     public void referenceDropped(HeapObject target) {
-        counter.release(target);
+        counter.decref(target);
     }
 
     /** A slot counts as a name does; and a dict is tracked from the first value on that may be part of a cycle. */
     @Override
     public void slotWritten(HeapObject holder, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
         if (newValue != null) {
-            counter.retain(newValue);
+            counter.incref(newValue);
             if (holder.kind() == Kind.DICT && !isTracked(holder) && isTrackable(newValue)) {
                 track(holder);
             }
         }
         if (oldValue != null) {
-            counter.release(oldValue);
+            counter.decref(oldValue);
         }
     }
 
@@ -126,10 +115,20 @@ public final class GenerationalCollector extends GenerationsBase {
         return RefCounter.isDying(object);
     }
 
-    /** Puts an object into the youngest generation. */
+    /** Whether the object may be part of a cycle, now or later. */
+    private static boolean isTrackable(HeapObject object) {
+        return object.kind().isContainer() && (object.kind() != Kind.TUPLE || object.isLinked());
+    }
+
+    /** Puts an object into the youngest generation: a new one, or one that is alive again while its finalizer runs. */
     private void track(HeapObject object) {
-        heap.unmark(object);
         moveTo(0, object);
+    }
+
+    /** Takes an object out of its list. */
+    private void untrack(HeapObject object) {
+        heap.unmark(object);
+        ObjectList.remove(object);
     }
 
     private void moveTo(int generation, HeapObject object) {
@@ -139,8 +138,11 @@ public final class GenerationalCollector extends GenerationsBase {
 
     // ---- when to collect
 
-    private void countDeath() {
-        counts[0] = Math.max(0, counts[0] - 1);
+    /** A death is an allocation less, if it was a container that died. */
+    private void died(HeapObject object) {
+        if (object.kind().isContainer()) {
+            counts[0] = Math.max(0, counts[0] - 1);
+        }
     }
 
     private boolean isTimeToCollect() {
@@ -150,7 +152,7 @@ public final class GenerationalCollector extends GenerationsBase {
     /** The oldest generation whose count exceeds its threshold, unless it is put off. */
     private int generationDue() {
         int generation = OLDEST;
-        while (generation > 0 && (counts[generation] <= thresholds[generation] || isPutOff(generation))) {
+        while (counts[generation] <= thresholds[generation] || isPutOff(generation)) {
             generation--;
         }
         return generation;
@@ -162,7 +164,7 @@ public final class GenerationalCollector extends GenerationsBase {
     }
 
     /** Afterwards the counts of what is collected are zero, and that of the next older generation is one higher. */
-    private void resetCounts(int generation) {
+    private void updateCounts(int generation) {
         for (int i = 0; i <= generation; i++) {
             counts[i] = 0;
         }
@@ -179,31 +181,40 @@ public final class GenerationalCollector extends GenerationsBase {
      */
     @Override
     public int collect(int generation) {
-        return collecting ? 0 : collectNow(generation);
-    }
-
-    private int collectNow(int generation) {
-        int older = Math.min(generation + 1, OLDEST);
+        if (collecting) {
+            return 0;
+        }
         collecting = true;
         heap.beginCollection(generation);
-        resetCounts(generation);
+        int found = collectMain(generation);
+        heap.endCollection(generation, found);
+        collecting = false;
+        return found;
+    }
+
+    private int collectMain(int generation) {
+        updateCounts(generation);
+        int older = Math.min(generation + 1, OLDEST);
+
         ObjectList young = mergeYounger(generation);
-        ObjectList unreachable = findUnreachable(young, 0, generation, older);
-        untrack(generation, young);
-        promote(generation, older, young);
+        ObjectList unreachable = deduceUnreachable(young);
+        untrackTuples(young);
+        if (generation == OLDEST) {
+            untrackDicts(young);
+        }
+        promote(young, generation, older);
 
         int found = handleWeakReferences(unreachable, older);
-        ObjectList garbage = runFinalizers(unreachable) ? findGarbage(unreachable, older) : unreachable;
+        finalizeGarbage(unreachable);
+        ObjectList garbage = handleResurrectedObjects(unreachable, older);
         found += garbage.size();
-        dispose(garbage, older);
+        deleteGarbage(garbage, older);
 
         if (generation == OLDEST) {
             counts[0] = Math.max(0, counts[0] - heap.clearFreeLists());
         }
         collections[generation]++;
         collected[generation] += found;
-        heap.endCollection(generation, found);
-        collecting = false;
         return found;
     }
 
@@ -216,88 +227,116 @@ public final class GenerationalCollector extends GenerationsBase {
         return young;
     }
 
-    /**
-     * Splits a list, which holds all objects of some generations, into those in use, because a reference from outside
-     * leads to them, directly or through others, and the rest.
-     *
-     * <p>Afterwards the list holds those in use, without marks, and they are older. The answer holds the unreachable ones,
-     * marked.
-     */
-    private ObjectList findUnreachable(ObjectList candidates, int youngest, int oldest, int older) {
-        countInnerReferences(candidates, youngest, oldest);
-        return moveUnreachable(candidates, older);
-    }
+    // ---- the unreachable
 
     /**
-     * Afterwards the count of a candidate, less its scratch number, is the number of references to it from outside.
+     * Splits a list into the objects that are in use, because a reference from outside leads to them, directly or through
+     * others, and the rest.
      *
-     * <p>The chapter's first two passes in one: to count up from 0 takes no copy of the counts.
+     * <p>Afterwards the list holds those in use, without marks. The answer holds the unreachable, marked.
      */
-    private void countInnerReferences(ObjectList candidates, int youngest, int oldest) {
-        ReferenceVisitor count = target -> {
-            int place = place(target);
-            if (youngest <= place && place <= oldest && target.isLinked()) {
-                target.setScratch(target.scratch() + 1);
-            }
-        };
-        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
-            heap.forEachReference(object, count);
+    private ObjectList deduceUnreachable(ObjectList members) {
+        updateRefs(members);
+        subtractRefs(members);
+        return moveUnreachable(members);
+    }
+
+    /** Afterwards each object of the list is marked as a member, and its scratch number is its reference count. */
+    private void updateRefs(ObjectList members) {
+        for (HeapObject object = members.first(); object != null; object = members.next(object)) {
+            heap.mark(object);
+            object.setScratch(object.referenceCount());
         }
     }
 
-    private static int place(HeapObject object) {
-        return object.isMarked() ? UNREACHABLE : object.generation();
+    /** Afterwards the scratch number of a member is the number of references to it from outside of the list. */
+    private void subtractRefs(ObjectList members) {
+        ReferenceVisitor subtract = target -> {
+            if (target.isMarked()) {
+                target.setScratch(target.scratch() - 1);
+            }
+        };
+        for (HeapObject object = members.first(); object != null; object = members.next(object)) {
+            heap.forEachReference(object, subtract);
+        }
     }
 
     /**
-     * Goes through the candidates once. Those behind the current one are decided: in use. Those set aside are so only
-     * for now: if somebody in use refers to one, it comes back to the end of the list.
-     *
-     * <p>A target whose scratch number is above 0 is a candidate that is not decided yet.
+     * Goes through the list once. Those behind the current object are in use, and members no more. Who has no reference
+     * from outside is set aside, for now: if somebody in use refers to it, it comes back to the end of the list.
      */
-    private ObjectList moveUnreachable(ObjectList candidates, int older) {
+    private ObjectList moveUnreachable(ObjectList members) {
         ObjectList unreachable = new ObjectList();
         ReferenceVisitor reach = target -> {
-            if (target.scratch() > 0) {
-                target.setScratch(REACHED);
-            } else if (target.isMarked() && target.scratch() == 0) {
-                target.setScratch(REACHED);
-                candidates.append(target);
+            if (target.isMarked() && target.scratch() <= 0) {
+                if (target.scratch() == SET_ASIDE) {
+                    members.append(target);
+                }
+                target.setScratch(1);
             }
         };
-        inUse = 0;
-        kindsInUse.clear();
-        HeapObject object = candidates.first();
+        HeapObject object = members.first();
         while (object != null) {
             HeapObject current = object;
-            if (current.referenceCount() > current.scratch()) {
+            if (current.scratch() > 0) {
                 heap.forEachReference(current, reach);
-                current.setScratch(0);
                 heap.unmark(current);
-                heap.setGeneration(current, older);
-                inUse++;
-                kindsInUse.add(current.kind());
-                object = candidates.next(current);
+                object = members.next(current);
             } else {
-                object = candidates.next(current);
+                object = members.next(current);
                 unreachable.append(current);
-                current.setScratch(0);
-                heap.mark(current);
+                current.setScratch(SET_ASIDE);
             }
         }
         return unreachable;
     }
 
-    /** Afterwards the survivors are in the next older generation; those of a full collection stay in the oldest. */
-    private void promote(int generation, int older, ObjectList young) {
-        generations[older].appendAll(young);
-        if (generation == OLDEST) {
-            longLivedTotal = inUse;
-            longLivedPending = 0;
-        } else if (older == OLDEST) {
-            longLivedPending += inUse;
+    // ---- the survivors
+
+    /** Stops tracking tuples that can never be part of a cycle. */
+    private void untrackTuples(ObjectList survivors) {
+        untrackAll(Kind.TUPLE, survivors);
+    }
+
+    /** Stops tracking dicts that cannot be part of a cycle as they are now. */
+    private void untrackDicts(ObjectList survivors) {
+        untrackAll(Kind.DICT, survivors);
+    }
+
+    private void untrackAll(Kind kind, ObjectList survivors) {
+        HeapObject object = survivors.first();
+        while (object != null) {
+            HeapObject next = survivors.next(object);
+            if (object.kind() == kind && !holdsTrackable(object)) {
+                untrack(object);
+            }
+            object = next;
         }
     }
+
+    private boolean holdsTrackable(HeapObject object) {
+        boolean[] found = {false};
+        heap.forEachReference(object, target -> found[0] |= isTrackable(target));
+        return found[0];
+    }
+
+    /** Afterwards the survivors are in the next older generation; those of a full collection stay in the oldest. */
+    private void promote(ObjectList young, int generation, int older) {
+        int survivors = 0;
+        for (HeapObject object = young.first(); object != null; object = young.next(object)) {
+            heap.setGeneration(object, older);
+            survivors++;
+        }
+        generations[older].appendAll(young);
+        if (generation == OLDEST) {
+            longLivedTotal = survivors;
+            longLivedPending = 0;
+        } else if (older == OLDEST) {
+            longLivedPending += survivors;
+        }
+    }
+
+    // ---- the garbage
 
     /**
      * Clears all weak references to the unreachable, and only then calls the first callback, so that no callback can get
@@ -308,12 +347,10 @@ public final class GenerationalCollector extends GenerationsBase {
     private int handleWeakReferences(ObjectList unreachable, int older) {
         ObjectList toCallBack = new ObjectList();
         for (HeapObject object = unreachable.first(); object != null; object = unreachable.next(object)) {
-            if (object.kind() == Kind.WEAK_REFERENCE) {
-                heap.clearWeakReference(object);
-            }
+            heap.clearWeakReference(object);
             for (HeapObject weakReference : heap.clearWeakReferences(object)) {
                 if (!weakReference.isMarked()) {
-                    counter.retain(weakReference);
+                    counter.incref(weakReference);
                     toCallBack.append(weakReference);
                 }
             }
@@ -321,7 +358,7 @@ public final class GenerationalCollector extends GenerationsBase {
         int died = 0;
         for (HeapObject next = toCallBack.first(); next != null; next = toCallBack.first()) {
             heap.callBack(next);
-            counter.release(next);
+            counter.decref(next);
             if (toCallBack.first() == next) {
                 moveTo(older, next);
             } else {
@@ -331,83 +368,45 @@ public final class GenerationalCollector extends GenerationsBase {
         return died;
     }
 
-    /**
-     * Runs each finalizer that has not run yet, in the order of the list. Whoever dies by that leaves the list.
-     *
-     * @return whether one has run: nobody else can have stored anything away
-     */
-    private boolean runFinalizers(ObjectList unreachable) {
+    /** Runs each finalizer that has not run yet, in the order of the list. Whoever dies by that leaves the list. */
+    private void finalizeGarbage(ObjectList unreachable) {
         ObjectList seen = new ObjectList();
-        boolean any = false;
         for (HeapObject object = unreachable.first(); object != null; object = unreachable.first()) {
             seen.append(object);
             if (object.hasFinalizer() && !object.isFinalized()) {
-                any = true;
                 object.setFinalized();
-                counter.retain(object);
+                counter.incref(object);
                 heap.callFinalizer(object);
-                counter.release(object);
+                counter.decref(object);
             }
         }
         unreachable.appendAll(seen);
-        return any;
     }
 
-    /** Afterwards what the finalizers have brought back is old; the answer holds the rest, marked. */
-    private ObjectList findGarbage(ObjectList unreachable, int older) {
-        ObjectList garbage = findUnreachable(unreachable, UNREACHABLE, UNREACHABLE, older);
-        generations[older].appendAll(unreachable);
+    /** Looks again: afterwards what the finalizers have brought back is old. The answer holds the rest, marked. */
+    private ObjectList handleResurrectedObjects(ObjectList unreachable, int older) {
+        ObjectList garbage = deduceUnreachable(unreachable);
+        for (HeapObject object = unreachable.first(); object != null; object = unreachable.first()) {
+            moveTo(older, object);
+        }
         return garbage;
     }
 
-    /** Afterwards the garbage is gone, by its counts; what is still there, because somebody keeps it, is old. */
-    private void dispose(ObjectList garbage, int older) {
+    /** Afterwards the garbage is gone, by its counts; what is still there, because somebody holds it, is old. */
+    private void deleteGarbage(ObjectList garbage, int older) {
         for (HeapObject object = garbage.first(); object != null; object = garbage.first()) {
             if (saveAll) {
                 heap.saveGarbage(object);
             } else {
-                counter.retain(object);
+                counter.incref(object);
                 counter.clear(object);
-                counter.release(object);
+                counter.decref(object);
             }
             if (garbage.first() == object) {
                 heap.unmark(object);
                 moveTo(older, object);
             }
         }
-    }
-
-    // ---- tracking
-
-    /** Whether the object may be part of a cycle, now or later. */
-    private static boolean isTrackable(HeapObject object) {
-        return object.kind().isContainer() && (object.kind() != Kind.TUPLE || object.isLinked());
-    }
-
-    /** Stops tracking tuples that can never be part of a cycle, and in a full collection dicts that are not now. */
-    private void untrack(int generation, ObjectList survivors) {
-        untrack(Kind.TUPLE, survivors);
-        if (generation == OLDEST) {
-            untrack(Kind.DICT, survivors);
-        }
-    }
-
-    private void untrack(Kind kind, ObjectList survivors) {
-        HeapObject object = kindsInUse.contains(kind) ? survivors.first() : null;
-        while (object != null) {
-            HeapObject next = survivors.next(object);
-            if (object.kind() == kind && !holdsTrackable(object)) {
-                ObjectList.remove(object);
-                inUse--;
-            }
-            object = next;
-        }
-    }
-
-    private boolean holdsTrackable(HeapObject object) {
-        boolean[] found = {false};
-        heap.forEachReference(object, target -> found[0] |= isTrackable(target));
-        return found[0];
     }
 
     // ---- the gc module

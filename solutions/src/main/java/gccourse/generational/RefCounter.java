@@ -3,13 +3,14 @@ package gccourse.generational;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
-import gccourse.heap.ObjectList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
  * Reference counting, given: it frees what nothing refers to, at once, and leaves the cycles to the collector.
  *
- * <p>Lesson 1 is about writing it. Here it is a tool: {@link #retain} and {@link #release} for a reference more and a
+ * <p>Lesson 1 is about writing it. Here it is a tool: {@link #incref} and {@link #decref} for a reference more and a
  * reference less, {@link #clear} to drop everything that an object refers to.
  */
 final class RefCounter {
@@ -17,30 +18,33 @@ final class RefCounter {
 
     private final Heap heap;
     private final Consumer<HeapObject> track;
-    private final Runnable died;
-    private final ObjectList waiting = new ObjectList();
+    private final Consumer<HeapObject> untrack;
+    private final Consumer<HeapObject> died;
+    private final Deque<HeapObject> waiting = new ArrayDeque<>();
     private int nesting;
 
     /**
-     * Counts for a collector with generations.
+     * Counts for a collector with generations, and tells it three things.
      *
-     * @param track is handed a dying object, which is alive for as long as its finalizer runs: it is tracked as if it
-     *     were new
-     * @param died is run whenever a container has been freed, which counts as one allocation less
+     * @param track is handed a dying object before its finalizer runs: it is alive meanwhile, and tracked like a new one
+     * @param untrack is handed an object that dies, before anything of it is gone; twice, if its death has to wait
+     * @param died is handed an object that has been freed, if its death counts as one allocation less; nothing may be
+     *     asked of it any more but its kind
      */
-    RefCounter(Heap heap, Consumer<HeapObject> track, Runnable died) {
+    RefCounter(Heap heap, Consumer<HeapObject> track, Consumer<HeapObject> untrack, Consumer<HeapObject> died) {
         this.heap = heap;
         this.track = track;
+        this.untrack = untrack;
         this.died = died;
     }
 
     /** One reference more leads to the object. */
-    void retain(HeapObject object) {
+    void incref(HeapObject object) {
         object.setReferenceCount(object.referenceCount() + 1);
     }
 
     /** One reference less leads to the object; if it was the last, the object dies now. */
-    void release(HeapObject object) {
+    void decref(HeapObject object) {
         int count = object.referenceCount() - 1;
         object.setReferenceCount(count);
         if (count == 0) {
@@ -55,11 +59,10 @@ final class RefCounter {
     void clear(HeapObject object) {
         switch (object.kind()) {
             case TUPLE, METHOD -> {}
-            case WEAK_REFERENCE -> {
+            default -> {
                 heap.clearWeakReference(object);
                 dropReferences(object);
             }
-            default -> dropReferences(object);
         }
     }
 
@@ -69,20 +72,20 @@ final class RefCounter {
     }
 
     private void die(HeapObject object) {
-        ObjectList.remove(object);
+        untrack.accept(object);
         if (!mayNest(object)) {
             free(object);
             return;
         }
         if (nesting == DEEPEST_NESTING) {
-            waiting.append(object);
+            waiting.push(object);
             return;
         }
         nesting++;
         free(object);
         if (nesting == 1) {
-            for (HeapObject next = waiting.last(); next != null; next = waiting.last()) {
-                die(next);
+            while (!waiting.isEmpty()) {
+                die(waiting.pop());
             }
         }
         nesting--;
@@ -93,12 +96,10 @@ final class RefCounter {
             return;
         }
         heap.clearAndCallBack(object);
-        if (object.kind() == Kind.WEAK_REFERENCE) {
-            heap.clearWeakReference(object);
-        }
+        heap.clearWeakReference(object);
         dropReferences(object);
-        if (heap.free(object) && object.kind().isContainer()) {
-            died.run();
+        if (heap.free(object)) {
+            died.accept(object);
         }
     }
 
@@ -113,7 +114,7 @@ final class RefCounter {
         if (object.referenceCount() > 0) {
             return true;
         }
-        ObjectList.remove(object);
+        untrack.accept(object);
         return false;
     }
 
@@ -123,7 +124,7 @@ final class RefCounter {
         for (int i = 0; i < slots; i++) {
             HeapObject child = heap.clearReference(object, backwards ? slots - 1 - i : i);
             if (child != null) {
-                release(child);
+                decref(child);
             }
         }
     }
