@@ -6,24 +6,25 @@ class Node:
     pass
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 me = Node()
 me.me = me
 me = None
-print(gc.collect(0))  # expect: 1
+print(gc.collect(), len(gc.garbage))  # expect: 1 1
 items = []
 items.append(items)
 items = None
-print(gc.collect(0))  # expect: 1
+print(gc.collect(), len(gc.garbage))  # expect: 1 2
 drawer = {}
 drawer["k"] = [drawer]
 drawer = None
-print(gc.collect(0))  # expect: 2
+print(gc.collect(), len(gc.garbage))  # expect: 2 4
 node = Node()
 node.pair = (node, [node])
 node = None
-print(gc.collect(0))  # expect: 3
+print(gc.collect(), len(gc.garbage))  # expect: 3 7
 node = Node()
 node.hello = [node]
 node.hello.append({"a": (node, node.hello)})
 node = None
-print(gc.collect(0))  # expect: 4
+print(gc.collect(), len(gc.garbage))  # expect: 4 11

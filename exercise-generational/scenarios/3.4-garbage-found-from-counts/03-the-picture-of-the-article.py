@@ -1,22 +1,25 @@
 # 1 is in use, with 2 and 3; 4 and 5 hold each other
 # claim c30
 import gc
-from course import begin, gensize
+from course import begin
 
 class Node:
-    def __init__(self):
+    def __init__(self, name):
+        self.name = name
         self.refs = []
 
 begin()
-one = Node()
-two = Node()
-three = Node()
-four = Node()
-five = Node()
+gc.set_debug(gc.DEBUG_SAVEALL)
+one = Node("one")
+two = Node("two")
+three = Node("three")
+four = Node("four")
+five = Node("five")
 one.refs.append(two)
 one.refs.append(three)
 four.refs.append(five)
 five.refs.append(four)
 two = three = four = five = None
-print(gc.collect(0))  # expect: 4
-print(len(one.refs))  # expect: 2
+print(gc.collect(), len(one.refs))  # expect: 4 2
+print(gc.garbage[0].name, gc.garbage[2].name)  # expect: four five
+print(gc.garbage[1] is gc.garbage[0].refs, gc.garbage[3] is gc.garbage[2].refs)  # expect: True True

@@ -14,7 +14,8 @@ def chain(n):
     return head
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 head = chain(100)
-print(gc.collect(0), gensize(1))  # expect: 0 100
+print(gc.collect(), gensize(2))  # expect: 0 100
 head = chain(50)
-print(gc.collect(0), gensize(1))  # expect: 0 50
+print(gc.collect(), gensize(2))  # expect: 0 50

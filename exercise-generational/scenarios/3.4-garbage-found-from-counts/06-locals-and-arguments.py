@@ -14,12 +14,13 @@ def ring():
 
 def inner(argument, found):
     print(found)
-    return gc.collect(0)
+    return gc.collect()
 
 def outer():
     mine = ring()
-    return inner(ring(), gc.collect(0))
+    return inner(ring(), gc.collect())
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 print(outer())  # expect: 0 | 0
 print(gc.collect())  # expect: 4

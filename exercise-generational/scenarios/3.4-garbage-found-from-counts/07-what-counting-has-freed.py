@@ -7,6 +7,7 @@ class Node:
     pass
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 items = [Node(), Node()]
 node = Node()
 items.append(node)
@@ -16,4 +17,4 @@ del node
 node = Node()
 node.next = Node()
 node = None
-print(gc.collect())  # expect: 0
+print(gc.collect(), len(gc.garbage))  # expect: 0 0

@@ -11,6 +11,7 @@ def ring():
     return node
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 items = [None, ring()]
 drawer = {"k": ring()}
 gc.collect()

@@ -16,16 +16,16 @@ def ring(n):
     return first
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 left = ring(7)
 right = ring(5)
 left.y = right
 right = None
-print(gc.collect(0))  # expect: 0
+print(gc.collect(), len(gc.garbage))  # expect: 0 0
 left = None
-print(gc.collect())  # expect: 12
-begin()
+print(gc.collect(), len(gc.garbage))  # expect: 12 12
 left = ring(7)
 right = ring(5)
 left.y = right
 left = None
-print(gc.collect(0))  # expect: 7
+print(gc.collect(), right in gc.garbage)  # expect: 7 False

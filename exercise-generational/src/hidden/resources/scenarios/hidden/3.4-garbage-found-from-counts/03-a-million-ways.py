@@ -17,8 +17,9 @@ def lattice(n):
     return node
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 top = lattice(60)
-print(gc.collect(0), gensize(1))  # expect: 0 61
+print(gc.collect(), gensize(2))  # expect: 0 61
 top.x = None
 top.y = None
-print(gc.collect(1))  # expect: 1
+print(gc.collect())  # expect: 1

@@ -1,16 +1,21 @@
-# Bound methods and iterators are part of cycles too
+# Bound methods, iterators and the callbacks of weak references are part of cycles too
 import gc
+import weakref
 from course import begin
 
 class Node:
     def hello(self):
         return 1
 
+    def gone(self, reference):
+        pass
+
 def look(items):
     for item in items:
-        return gc.collect(0)
+        return gc.collect()
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 items = [[]]
 items[0].append(items)
 print(look(items))  # expect: 0
@@ -19,4 +24,9 @@ print(gc.collect())  # expect: 2
 node = Node()
 node.hello_again = node.hello
 node = None
-print(gc.collect(0))  # expect: 2
+print(gc.collect())  # expect: 2
+living = Node()
+node = Node()
+node.watch = weakref.ref(living, node.gone)
+node = None
+print(gc.collect())  # expect: 3

@@ -13,17 +13,18 @@ def pair():
     return one
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 a = pair()
 b = pair()
 c = pair()
 a.y = b
 c.y = b
 b = c = None
-print(gc.collect(0))  # expect: 2
+print(gc.collect(), a in gc.garbage, a.y in gc.garbage)  # expect: 2 False False
 a = pair()
 b = pair()
 c = pair()
 a.y = b
 c.y = b
 b = a = None
-print(gc.collect(0))  # expect: 2
+print(gc.collect(), c in gc.garbage, c.y in gc.garbage)  # expect: 4 False False

@@ -6,6 +6,7 @@ class Node:
     pass
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 box = Node()
 box.drawer = {}
 gc.collect()

@@ -15,6 +15,7 @@ def chain(n):
     return head
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 head = chain(40)
 gc.collect()
 last = head

@@ -8,6 +8,7 @@ class Node:
         print("called")
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 target = Node()
 node = Node()
 node.watch = weakref.ref(target, node.called)

@@ -10,6 +10,7 @@ def link(first, second):
     second.y = first
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 a = Node()
 b = Node()
 gc.collect()

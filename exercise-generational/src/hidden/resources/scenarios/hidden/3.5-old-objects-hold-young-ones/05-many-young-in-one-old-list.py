@@ -12,6 +12,7 @@ def fill(n):
         items.append(node)
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 items = []
 gc.collect()
 fill(30)

@@ -6,6 +6,7 @@ class Node:
     pass
 
 begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
 old = Node()
 old.me = old
 gc.collect()

@@ -1,0 +1,41 @@
+# Garbage keeps its order; who has come back stands at the end, in the order of the visits
+import gc
+from course import begin
+
+class Node:
+    __slots__ = ("name", "me", "one", "two")
+
+    def __init__(self, name):
+        self.name = name
+        self.me = self
+        self.one = None
+        self.two = None
+
+def show(nodes):
+    line = ""
+    for node in nodes:
+        line = line + node.name
+    print(line)
+
+begin()
+gc.set_debug(gc.DEBUG_SAVEALL)
+a = Node("a")
+b = Node("b")
+c = Node("c")
+d = Node("d")
+e = Node("e")
+e.two = a
+e.one = c
+c.one = b
+a = b = c = None
+gc.collect()
+show(gc.get_objects(2))  # expect: decab
+f = Node("f")
+d.one = f
+d.two = e.one
+f = None
+gc.collect()
+show(gc.get_objects(2))  # expect: decabf
+d = e = None
+print(gc.collect())  # expect: 6
+show(gc.garbage)  # expect: decabf
