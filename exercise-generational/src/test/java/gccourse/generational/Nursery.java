@@ -6,10 +6,12 @@ import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A world whose collector has generations. Automatic collection is off at first.
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>Beside the named objects of the world there are crowds: many nodes that are made in one call, with two slots each.
  */
 final class Nursery {
-    private static final int GENERATIONS = 3;
+    private static final int PERMANENT = 3;
 
     private final World world;
     private final Mutator mutator;
@@ -43,6 +45,14 @@ final class Nursery {
 
     int collect(int generation) {
         return mutator.collect(generation);
+    }
+
+    /** From now on what the collector finds goes to {@code gc.garbage}, as with {@code gc.DEBUG_SAVEALL}. */
+    Nursery saveGarbage() {
+        world.list("gc.garbage");
+        collector.freeze();
+        collector.saveAll(true);
+        return this;
     }
 
     // ---- crowds
@@ -109,9 +119,9 @@ final class Nursery {
     // ---- looking
 
     /** The generation in which a named object is; -1 if it is in none. */
-    int generationOf(String name) {
+    private int generationOf(String name) {
         HeapObject object = world.object(name);
-        for (int generation = 0; generation <= GENERATIONS; generation++) {
+        for (int generation = 0; generation <= PERMANENT; generation++) {
             if (collector.objects(generation).contains(object)) {
                 return generation;
             }
@@ -124,9 +134,30 @@ final class Nursery {
         for (String name : names) {
             int found = generationOf(name);
             if (found != expected) {
-                throw new AssertionError(name + " should be in generation " + expected + ", but it is in "
-                        + (found < 0 ? "none." : "generation " + found + "."));
+                throw new BrokenRule(
+                        "WRONG GENERATION",
+                        world.object(name),
+                        name + " should be " + place(expected) + ", but it is " + place(found) + ".");
             }
+        }
+        return this;
+    }
+
+    private static String place(int generation) {
+        return generation < 0 ? "in no generation" : "in generation " + generation;
+    }
+
+    /** Asserts that a generation has these objects and no others, in this order. */
+    Nursery assertOrder(int generation, String... names) {
+        assertMembers(generation, names);
+        List<HeapObject> expected = Stream.of(names).map(world::object).toList();
+        List<HeapObject> found = collector.objects(generation);
+        if (!found.equals(expected)) {
+            throw new BrokenRule(
+                    "WRONG ORDER",
+                    null,
+                    "The list of generation " + generation + " should be " + shown(expected) + "; it is " + shown(found)
+                            + ".");
         }
         return this;
     }
@@ -141,7 +172,9 @@ final class Nursery {
         List<HeapObject> missing = without(expected, found);
         List<HeapObject> tooMany = without(found, expected);
         if (!missing.isEmpty() || !tooMany.isEmpty() || found.size() != expected.size()) {
-            throw new AssertionError(
+            throw new BrokenRule(
+                    "WRONG GENERATION",
+                    missing.isEmpty() ? null : missing.get(0),
                     "Generation " + generation + " should have " + shown(expected) + "; it has " + shown(found) + ".");
         }
         return this;
@@ -174,8 +207,11 @@ final class Nursery {
      */
     static void assertWork(long counted, String work, String when, long fewest, long most, String reason) {
         if (counted > most) {
-            throw new AssertionError("You %s %s; %,d to %,d are enough. %s"
-                    .formatted(work.formatted(counted), when, fewest, most, reason));
+            throw new BrokenRule(
+                    "TOO MUCH WORK",
+                    null,
+                    "You %s %s; %,d to %,d are enough. %s"
+                            .formatted(work.formatted(counted), when, fewest, most, reason));
         }
     }
 }

@@ -34,4 +34,15 @@ final class Step31BornYoungTest {
         world.del("top").assertDead("top", "items", "a");
         nursery.assertMembers(0, "b");
     }
+
+    @Test
+    @DisplayName("A new object stands at the end of its generation, and the others stay where they are")
+    void order(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").node("c").node("d");
+        nursery.assertOrder(0, "a", "b", "c", "d");
+
+        world.del("b").list("e", "a");
+        nursery.assertOrder(0, "a", "c", "d", "e");
+    }
 }

@@ -41,4 +41,24 @@ final class Step32SurvivorsTest {
         world.del("a").assertDead("a");
         nursery.assertMembers(2, "c");
     }
+
+    @Test
+    @DisplayName("The lists are hung together in this order: the collected one, then the younger ones from 0 upwards")
+    void order(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("oldest");
+        nursery.collect(1);
+        world.node("older");
+        nursery.collect(0);
+        world.node("young");
+
+        nursery.collect(2);
+        nursery.assertOrder(2, "oldest", "young", "older");
+
+        world.node("a");
+        nursery.collect(0);
+        world.node("b");
+        nursery.collect(1);
+        nursery.assertOrder(2, "oldest", "young", "older", "a", "b");
+    }
 }

@@ -1,5 +1,7 @@
 package gccourse.generational;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
@@ -41,6 +43,25 @@ final class Step35OldHoldersTest {
 
         nursery.assertGeneration(2, "old", "middle", "young");
         assertYoungWork(work, 702, 2_100, "generations 0 and 1");
+    }
+
+    @Test
+    @DisplayName("What older and frozen objects there are stays where it is, whoever young refers to it")
+    void order(World world) {
+        Nursery nursery = new Nursery(world).saveGarbage();
+        world.node("f");
+        nursery.collector().freeze();
+        world.node("a").node("b").node("c");
+        nursery.collect(1);
+        world.node("d").node("e");
+        nursery.collect(0);
+        world.list("young", "b", "e", "f", "b");
+
+        assertThat(nursery.collect(0)).as("found, though all have names").isZero();
+        nursery.assertOrder(2, "a", "b", "c").assertOrder(1, "d", "e", "young").assertGeneration(3, "f");
+
+        assertThat(nursery.collect(1)).as("found, though all have names").isZero();
+        nursery.assertOrder(2, "a", "b", "c", "d", "e", "young").assertGeneration(3, "f");
     }
 
     private static void assertYoungWork(Meter.Reading work, int objects, int references, String where) {
