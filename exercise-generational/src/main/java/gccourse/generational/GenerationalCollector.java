@@ -3,6 +3,7 @@ package gccourse.generational;
 import gccourse.heap.GenerationsBase;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import gccourse.heap.ObjectList;
 import gccourse.heap.UnfinishedStep;
 import java.util.ArrayList;

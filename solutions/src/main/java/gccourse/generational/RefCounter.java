@@ -2,7 +2,6 @@ package gccourse.generational;
 
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
