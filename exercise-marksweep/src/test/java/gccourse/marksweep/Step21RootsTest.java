@@ -3,14 +3,14 @@ package gccourse.marksweep;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
-import gccourse.marksweep.judge.FullCollection;
-import gccourse.marksweep.judge.LaterStepsMayBeOpen;
+import gccourse.marksweep.judge.Marking;
+import gccourse.marksweep.judge.MarksAreJudged;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Step("2.1")
-@ExtendWith(LaterStepsMayBeOpen.class)
+@ExtendWith(MarksAreJudged.class)
 final class Step21RootsTest {
     @Scenarios("scenarios/2.1-roots")
     void scenarios() {}
@@ -25,9 +25,7 @@ final class Step21RootsTest {
                 .bind("nothing", "None")
                 .del("b");
 
-        FullCollection.upTo("2.1", world).assertSawEveryRoot();
-
-        world.assertAlive("a", "c");
+        Marking.of("2.1", world).assertRoots();
     }
 
     @Test
@@ -35,9 +33,7 @@ final class Step21RootsTest {
     void locals(World world) {
         world.node("a").node("b").call("a", "b").del("a", "b");
 
-        FullCollection.upTo("2.1", world).assertSawEveryRoot();
-
-        world.assertAlive("a", "b");
+        Marking.of("2.1", world).assertRoots();
     }
 
     @Test
@@ -46,9 +42,7 @@ final class Step21RootsTest {
         world.node("a").node("b").node("c");
         world.call("a", "b", "c").call("b").call("b").del("a", "b", "c");
 
-        FullCollection.upTo("2.1", world).assertSawEveryRoot();
-
-        world.assertAlive("a", "b", "c");
+        Marking.of("2.1", world).assertRoots();
     }
 
     @Test
@@ -56,14 +50,14 @@ final class Step21RootsTest {
     void temporaries(World world) {
         world.node("a").node("b").hold("a").call("b").hold("b").del("a", "b");
 
-        FullCollection.upTo("2.1", world).assertSawEveryRoot();
-
-        world.assertAlive("a", "b");
+        Marking.of("2.1", world).assertRoots();
     }
 
     @Test
-    @DisplayName("A program without names has no roots, and that is no reason to stumble")
+    @DisplayName("An object to which no root refers is not marked, also in a program that has no roots at all")
     void noRoots(World world) {
-        FullCollection.upTo("2.1", world).assertSawEveryRoot();
+        world.node("garbage").del("garbage");
+
+        Marking.of("2.1", world).assertRoots().assertNotMarked(world.object("garbage"));
     }
 }

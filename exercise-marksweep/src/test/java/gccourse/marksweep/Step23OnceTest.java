@@ -3,14 +3,14 @@ package gccourse.marksweep;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
-import gccourse.marksweep.judge.FullCollection;
-import gccourse.marksweep.judge.LaterStepsMayBeOpen;
+import gccourse.marksweep.judge.Marking;
+import gccourse.marksweep.judge.MarksAreJudged;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Step("2.3")
-@ExtendWith(LaterStepsMayBeOpen.class)
+@ExtendWith(MarksAreJudged.class)
 final class Step23OnceTest {
     @Scenarios("scenarios/2.3-each-once")
     void scenarios() {}
@@ -27,7 +27,7 @@ final class Step23OnceTest {
         }
         world.del("below");
 
-        FullCollection.upTo("2.3", world).assertEachOnce();
+        Marking.of("2.3", world).assertEachOnce();
     }
 
     @Test
@@ -39,9 +39,7 @@ final class Step23OnceTest {
         }
         world.del("holder", "part");
 
-        FullCollection.upTo("2.3", world).assertEachOnce();
-
-        world.assertAlive("end", "part");
+        Marking.of("2.3", world).assertEachOnce();
     }
 
     @Test
@@ -49,9 +47,7 @@ final class Step23OnceTest {
     void itself(World world) {
         world.node("a").store("a.x", "a").list("items").append("items", "items").del("items");
 
-        FullCollection.upTo("2.3", world).assertEachOnce();
-
-        world.assertAlive("a");
+        Marking.of("2.3", world).assertEachOnce();
     }
 
     @Test
@@ -61,9 +57,7 @@ final class Step23OnceTest {
         world.node("c").node("d").store("c.x", "d").store("d.x", "c");
         world.store("b.y", "c").store("d.y", "a").del("b", "c", "d");
 
-        FullCollection.upTo("2.3", world).assertEachOnce();
-
-        world.assertAlive("a", "b", "c", "d");
+        Marking.of("2.3", world).assertEachOnce();
     }
 
     @Test
@@ -74,6 +68,6 @@ final class Step23OnceTest {
             world.bind("name" + i, "items");
         }
 
-        FullCollection.upTo("2.3", world).assertEachOnce();
+        Marking.of("2.3", world).assertEachOnce();
     }
 }

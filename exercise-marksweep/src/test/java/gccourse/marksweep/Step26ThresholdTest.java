@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
+import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapExhausted;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
@@ -12,6 +13,8 @@ import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,37 @@ final class Step26ThresholdTest {
         }
 
         world.assertAlive("end", "items", "node");
+    }
+
+    @Test
+    @DisplayName("The threshold is three quarters of the heap, and stays there")
+    void threeQuarters(Collector collector) {
+        Heap heap = new Heap(1 << 20);
+        Mutator mutator = new Mutator(heap, collector);
+        List<Integer> begunAt = new ArrayList<>();
+        mutator.listen(event -> {
+            if (event instanceof HeapEvent.CollectionBegun) {
+                begunAt.add(heap.used());
+            }
+        });
+        int threshold = heap.threshold();
+        for (int round = 1; round <= 3; round++) {
+            //  First everything is in use, so a collection is due and of no use. Then everything is garbage.
+            begunAt.clear();
+            while (begunAt.isEmpty()) {
+                mutator.allocate(Kind.TUPLE, 1, "tuple");
+                assertThat(heap.used())
+                        .as("bytes in use before the first collection of round %d", round)
+                        .isLessThanOrEqualTo(threshold + 48);
+            }
+            assertThat(begunAt.get(0))
+                    .as("bytes in use when the collection of round %d began", round)
+                    .isBetween(threshold - 48, threshold);
+            while (mutator.temporaries() > 0) {
+                mutator.drop();
+            }
+            mutator.collect(2);
+        }
     }
 
     @Test
@@ -84,7 +118,7 @@ final class Step26ThresholdTest {
         });
 
         long collections = 12;
-        long most = collections * (2 * 402 + 3 * 1367);
+        long most = collections * (402 + 2 * 1367);
         assertThat(work.objectsFreed()).as("objects that were freed").isGreaterThan(8000);
         assertThat(work.objectsVisited())
                 .as(

@@ -86,4 +86,14 @@ public abstract class Collector {
     public boolean isDying(HeapObject object) {
         return false;
     }
+
+    /**
+     * Whether a collection that has announced the end of its marking ({@link Heap#endMarking}) has found the object in
+     * use; asked at that moment only.
+     *
+     * @return what the header says, unless a collector keeps its marks elsewhere
+     */
+    public boolean isMarked(HeapObject object) {
+        return object.isMarked();
+    }
 }

@@ -372,6 +372,16 @@ public final class Heap {
         }
     }
 
+    /**
+     * Announces that marking is over: from now on {@link Collector#isMarked} says who is in use. A collector that marks
+     * calls it once in a collection, before the program runs and before anything is freed.
+     */
+    public void endMarking() {
+        if (listener != null) {
+            listener.on(new HeapEvent.MarkingEnded());
+        }
+    }
+
     /** Announces that a collection has ended; a collector calls it last. */
     public void endCollection(int generation, int unreachable) {
         if (listener != null) {

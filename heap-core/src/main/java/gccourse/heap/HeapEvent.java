@@ -41,6 +41,9 @@ public sealed interface HeapEvent {
     /** A collection of a generation begins. */
     record CollectionBegun(int generation) implements HeapEvent {}
 
+    /** A collection has marked what is in use, and will now free the rest. */
+    record MarkingEnded() implements HeapEvent {}
+
     /** A collection of a generation has ended and found so many objects unreachable. */
     record CollectionEnded(int generation, int unreachable) implements HeapEvent {}
 }

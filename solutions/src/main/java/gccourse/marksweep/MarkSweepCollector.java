@@ -4,6 +4,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.Frame;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import gccourse.heap.ReferenceVisitor;
 import gccourse.heap.Roots;
 import java.util.ArrayDeque;
@@ -12,38 +13,42 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Mark and sweep: what can be reached from the roots is in use, and everything else is garbage.
+ * Mark and sweep: what the program can reach from its roots is in use, and everything else is garbage.
  *
- * <p>A collection has four phases, and the program stands still but for its last rites:
+ * <p>A collection has four phases. The program stands still meanwhile, but for the finalizers and callbacks of phase 3:
  *
  * <ol>
  *   <li>mark what the roots refer to,
  *   <li>trace: follow every reference from there, and mark each object once,
- *   <li>last rites: clear the weak references to objects without a mark, call back, run finalizers,
+ *   <li>finalize: clear the weak references to the garbage, call back, run finalizers, and mark what that has saved,
  *   <li>sweep: walk over the heap in the order of addresses, free what has no mark, take the marks off the rest.
  * </ol>
  *
  * <p>Cost: marking is O(objects in use and the references that they hold), sweeping is O(the whole heap), however little
- * of it is in use. Nothing is done while references come and go, and cycles need no care.
+ * of it is in use. Finalizing costs a walk over the heap, and another marking if the program ran; nothing if there are
+ * neither finalizers nor weak references. Nothing is done while references come and go, and cycles need no care.
  *
  * <p>More: {@code docs/02-mark-sweep.md}; The Garbage Collection Handbook, chapter 2; John McCarthy, "Recursive functions
  * of symbolic expressions and their computation by machine", 1960, section 4c.
  */
 public final class MarkSweepCollector extends Collector {
-    // What the header of an object says:
+    // The mark in an object's header says:
     //
-    //             between collections   during one
-    //   mark      never set             in use: on the worklist, or looked into already
-    //   scratch   0                     TRASH: not in use when the first marking was over; else 0
-
-    private static final int TRASH = 1;
+    //   between collections   nothing; it is never set
+    //   during one            in use: grey, on the worklist; or black, looked into already
 
     private Heap heap;
 
     /** Whether a collection is under way; the program may run in the middle of it, and ask for another one. */
     private boolean collecting;
 
-    /** Objects that are marked and whose references are still to be followed. */
+    /** Whether finalizers and callbacks run: what they make is born black. */
+    private boolean finalizing;
+
+    /** How many objects with a finalizer and weak references there are; without any there is nothing to finalize. */
+    private int finalizable;
+
+    /** The grey objects: they are marked, and their references are still to be followed. */
     private final Deque<HeapObject> worklist = new ArrayDeque<>();
 
     /** One visitor for all references, so that none has to be made for each object. */
@@ -53,6 +58,17 @@ public final class MarkSweepCollector extends Collector {
     @Override
     public void attach(Heap heap) {
         this.heap = heap;
+    }
+
+    /** Marks what is made while finalizers run, and counts what there is to finalize; otherwise does nothing. */
+    @Override
+    public void allocated(HeapObject object) {
+        if (finalizing) {
+            heap.mark(object);
+        }
+        if (isFinalizable(object)) {
+            finalizable++;
+        }
     }
 
     /** So much of the heap is in use that it is time to look what is garbage. */
@@ -73,7 +89,8 @@ public final class MarkSweepCollector extends Collector {
         heap.beginCollection(generation);
         markFromRoots();
         trace();
-        giveLastRites();
+        heap.endMarking();
+        finalizeGarbage();
         int freed = sweep();
         heap.endCollection(generation, freed);
         collecting = false;
@@ -99,96 +116,105 @@ public final class MarkSweepCollector extends Collector {
 
     /** Afterwards an object is marked if, and only if, the program can reach it. */
     private void trace() {
-        // Whatever a marked object refers to is marked as well, unless the marked object is on the worklist.
+        // A black object never refers to a white one.
         while (!worklist.isEmpty()) {
             heap.forEachReference(worklist.pop(), shade);
         }
     }
 
     /**
-     * Lets the program say goodbye to the objects without a mark. Afterwards none of them is owed anything, and those
-     * that the program has stored away are marked again.
-     *
-     * <p>What is trash is settled before the program runs. The program can save some of that and add nothing to it: what it
-     * lets go of meanwhile has had no last rites yet, and waits for the next collection.
+     * Tells the program of the deaths that it wants to hear of. Afterwards no weak reference leads to the garbage, every
+     * finalizer of it has run, and what the program has saved is marked.
      */
-    private void giveLastRites() {
-        List<HeapObject> dying = settleTrash();
-        clearWeakReferences(dying).forEach(heap::callBack);
+    private void finalizeGarbage() {
+        if (finalizable == 0) {
+            return;
+        }
+        List<HeapObject> garbage = garbageToFinalize();
+        List<HeapObject> toCallBack = clearWeakReferences(garbage);
+        finalizing = true;
+        toCallBack.forEach(heap::callBack);
+        boolean finalized = runFinalizers(garbage);
+        finalizing = false;
+        // A callback saves nothing: no weak reference leads to the garbage any more.
+        if (finalized) {
+            markAgain();
+        }
+    }
+
+    /** Answers the garbage that has a finalizer, that a weak reference leads to, or that is a weak reference. */
+    private List<HeapObject> garbageToFinalize() {
+        List<HeapObject> garbage = new ArrayList<>();
+        heap.forEachObject(object -> {
+            if (!object.isMarked() && (isFinalizable(object) || heap.hasWeakReferences(object))) {
+                garbage.add(object);
+            }
+        });
+        return garbage;
+    }
+
+    /** Clears all weak references that are garbage or lead to it, and answers those of them whose callback is due. */
+    private List<HeapObject> clearWeakReferences(List<HeapObject> garbage) {
+        // First those that are garbage themselves: they lead nowhere then, so their callbacks are not due.
+        for (HeapObject object : garbage) {
+            if (object.kind() == Kind.WEAK_REFERENCE) {
+                heap.clearWeakReference(object);
+            }
+        }
+        List<HeapObject> toCallBack = new ArrayList<>();
+        for (HeapObject object : garbage) {
+            toCallBack.addAll(heap.clearWeakReferences(object));
+        }
+        return toCallBack;
+    }
+
+    /** Runs each finalizer that has not run yet, and answers whether there was one. */
+    private boolean runFinalizers(List<HeapObject> garbage) {
         boolean finalized = false;
-        for (HeapObject object : dying) {
-            if (isToBeFinalized(object)) {
+        for (HeapObject object : garbage) {
+            if (object.hasFinalizer() && !object.isFinalized()) {
                 object.setFinalized();
                 heap.callFinalizer(object);
                 finalized = true;
             }
         }
-        // A callback saves nobody: no weak reference leads to the trash any more.
-        if (finalized) {
-            markWhatWasSaved();
-        }
+        return finalized;
     }
 
-    /** Notes who has no mark, takes the marks off the others, and answers which of the trash is owed last rites. */
-    private List<HeapObject> settleTrash() {
-        List<HeapObject> dying = new ArrayList<>();
+    /** Afterwards garbage is marked if something that is no garbage refers to it, and all that hangs on it as well. */
+    private void markAgain() {
+        // The program has changed what roots and black objects refer to: they turn grey again.
+        heap.forEachObject(object -> {
+            if (object.isMarked() && object.kind().isContainer()) {
+                worklist.push(object);
+            }
+        });
+        markFromRoots();
+        trace();
+    }
+
+    /** Afterwards only marked objects are left, and none is marked any more; answers how many were freed. */
+    private int sweep() {
+        int[] freed = {0};
         heap.forEachObject(object -> {
             if (object.isMarked()) {
                 heap.unmark(object);
                 return;
             }
-            object.setScratch(TRASH);
-            if (isToBeFinalized(object) || heap.hasWeakReferences(object)) {
-                dying.add(object);
+            // A finalizer may have made a weak reference to what dies with it.
+            if (heap.hasWeakReferences(object)) {
+                heap.clearWeakReferences(object);
             }
-        });
-        return dying;
-    }
-
-    /** Clears all of them before anybody is called, and answers those with a callback that are no trash themselves. */
-    private List<HeapObject> clearWeakReferences(List<HeapObject> dying) {
-        List<HeapObject> toCallBack = new ArrayList<>();
-        for (HeapObject object : dying) {
-            for (HeapObject weakReference : heap.clearWeakReferences(object)) {
-                if (weakReference.scratch() != TRASH) {
-                    toCallBack.add(weakReference);
-                }
+            if (isFinalizable(object)) {
+                finalizable--;
             }
-        }
-        return toCallBack;
-    }
-
-    /** Afterwards an object has no mark if, and only if, it is trash and nothing but trash refers to it. */
-    private void markWhatWasSaved() {
-        markFromRoots();
-        heap.forEachObject(object -> {
-            if (object.scratch() != TRASH) {
-                shade(object);
-            }
-        });
-        trace();
-    }
-
-    private static boolean isToBeFinalized(HeapObject object) {
-        return object.hasFinalizer() && !object.isFinalized();
-    }
-
-    /** Afterwards only objects in use are left, none of them marked; answers how many were freed. */
-    private int sweep() {
-        int[] freed = {0};
-        heap.forEachObject(object -> {
-            if (object.scratch() != TRASH || object.isMarked()) {
-                heap.unmark(object);
-                object.setScratch(0);
-            } else {
-                // A finalizer may have made a weak reference to what dies with it; nobody is called for that one.
-                if (heap.hasWeakReferences(object)) {
-                    heap.clearWeakReferences(object);
-                }
-                heap.free(object);
-                freed[0]++;
-            }
+            heap.free(object);
+            freed[0]++;
         });
         return freed[0];
+    }
+
+    private static boolean isFinalizable(HeapObject object) {
+        return object.hasFinalizer() || object.kind() == Kind.WEAK_REFERENCE;
     }
 }

@@ -43,7 +43,7 @@ final class ProgramWriter {
             def build(depth, end):
                 nest = end
                 for i in range(depth):
-                    nest = Node([nest], (i + 1000, nest))
+                    nest = Node([nest], (nest, None))
                 return nest
 
             def take(first, nothing):
@@ -94,28 +94,30 @@ final class ProgramWriter {
                 z = [watch()]
             """;
 
-    private final boolean lastRites;
+    private final Contents contents;
+    private final boolean finalizers;
     private final Random random;
 
-    private ProgramWriter(boolean lastRites, Random random) {
-        this.lastRites = lastRites;
+    private ProgramWriter(Contents contents, Random random) {
+        this.contents = contents;
         this.random = random;
+        finalizers = contents == Contents.FINALIZERS;
     }
 
     /** Makes the program of a seed; the same seed makes the same program. */
-    static RandomProgram write(boolean lastRites, long seed, int length) {
-        return new ProgramWriter(lastRites, new Random(seed)).write(seed, length);
+    static RandomProgram write(Contents contents, long seed, int length) {
+        return new ProgramWriter(contents, new Random(seed)).write(seed, length);
     }
 
     private RandomProgram write(long seed, int length) {
         List<String> parts = new ArrayList<>(List.of("import gc", NODE, PLAIN, FUNCTIONS));
-        if (lastRites) {
+        if (finalizers) {
             parts.addAll(List.of("import weakref", FINALIZERS, CALLBACKS));
         }
         parts.addAll(List.of("saved = []", "items = []", "more = [items]", "drawer = {}", "pair = (items, 1)"));
         parts.addAll(List.of("a = Node(None, None)", "b = Node(a, None)", "c = Node(None, b)"));
         parts.addAll(List.of("box = Plain(a, None)", "x = a", "y = None", "z = [b]"));
-        if (lastRites) {
+        if (finalizers) {
             parts.addAll(List.of("watch = weakref.ref(a)", "watches = [watch]"));
         }
         List<String> statements = everyKind();
@@ -145,10 +147,14 @@ final class ProgramWriter {
         statements.add("y = [" + made() + ", gc.collect()]");
         statements.add("for x in [" + made() + ", " + made() + "]:\n    gc.collect()");
         statements.add("z = " + newNode() + ".me\ngc.collect()\nz = z()");
-        statements.add("x = 1000 * len(items) + 1000\ngc.collect()");
-        statements.add("drawer[\"text\"] = [f\"{len(items)} items\"]\ngc.collect()");
         statements.add("y = build(5, " + made() + ")\ngc.collect()");
-        if (lastRites) {
+        if (contents == Contents.ATOMS) {
+            statements.add("x = 1000 * len(items) + 1000\ngc.collect()");
+            statements.add("drawer[\"text\"] = [f\"{len(items)} items\", 1.5 * len(more)]\ngc.collect()");
+            statements.add("y = keep(2000 * len(items) + 2000, None)");
+            statements.add("a.left = f\"{len(items)} left\"\ngc.collect()");
+        }
+        if (finalizers) {
             statements.add("watch = weakref.ref(c, Node(None, None).hear)\ngc.collect()\nc = Node(None, c)");
             statements.add("c = " + newNode() + "\nc.left = c\nwatches.append(weakref.ref(c, note))\nc = " + newNode()
                     + "\ngc.collect()");
@@ -157,7 +163,7 @@ final class ProgramWriter {
     }
 
     private String statement() {
-        return switch (random.nextInt(lastRites ? 7 : 4)) {
+        return switch (random.nextInt(finalizers ? 7 : 4)) {
             case 0 -> names();
             case 1 -> slots();
             case 2 -> containers();
@@ -233,6 +239,9 @@ final class ProgramWriter {
     }
 
     private String value() {
+        if (contents == Contents.ATOMS && random.nextInt(4) == 0) {
+            return pick("1000 + len(saved)", "f\"{len(items)} items\"", "0.5 + len(items)");
+        }
         return switch (random.nextInt(10)) {
             case 0 -> "None";
             case 1, 2 -> node();
@@ -255,7 +264,7 @@ final class ProgramWriter {
     }
 
     private String newNode() {
-        String type = lastRites ? pick("Node", "Loud", "Giver", "Phoenix", "Cleaner", "Maker", "Collecting") : "Node";
+        String type = finalizers ? pick("Node", "Loud", "Giver", "Phoenix", "Cleaner", "Maker", "Collecting") : "Node";
         return type + "(" + pick("None", "a", "x") + ", " + pick("None", "b", "[y]") + ")";
     }
 

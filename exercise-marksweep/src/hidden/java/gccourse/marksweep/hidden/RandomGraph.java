@@ -17,31 +17,38 @@ final class RandomGraph {
     private final Mutator mutator;
     private final Random random;
     private final boolean isForest;
+    private final boolean hasAtoms;
     private final List<HeapObject> objects = new ArrayList<>();
 
     /** The next object of a forest that nobody holds yet. */
     private int unheld = 1;
 
-    private RandomGraph(World world, Random random, boolean isForest) {
+    private RandomGraph(World world, Random random, boolean isForest, boolean hasAtoms) {
         this.world = world;
         this.random = random;
         this.isForest = isForest;
+        this.hasAtoms = hasAtoms;
         mutator = world.mutator();
     }
 
     /** Builds a graph in which no object is held twice, and none leads back to itself; otherwise as {@link #build}. */
     static void buildForest(World world, Random random, int size, int most) {
-        new RandomGraph(world, random, true).build(size, most);
+        new RandomGraph(world, random, true, false).build(size, most);
+    }
+
+    /** Builds a graph of which a sixth are atoms; otherwise as {@link #build}. */
+    static void buildWithAtoms(World world, Random random, int size, int most) {
+        new RandomGraph(world, random, false, true).build(size, most);
     }
 
     /**
-     * Builds a graph.
+     * Builds a graph of containers.
      *
      * @param size how many objects there are; a good part of them is garbage
      * @param most how many references an object holds at most
      */
     static void build(World world, Random random, int size, int most) {
-        new RandomGraph(world, random, false).build(size, most);
+        new RandomGraph(world, random, false, false).build(size, most);
     }
 
     private void build(int size, int most) {
@@ -65,7 +72,7 @@ final class RandomGraph {
 
     private HeapObject make(int number, int most) {
         HeapObject object;
-        if (random.nextInt(6) == 0) {
+        if (hasAtoms && random.nextInt(6) == 0) {
             object = mutator.allocate(Kind.INT, 0, 1_000_000 + number);
         } else if (random.nextBoolean()) {
             world.node("node" + number);

@@ -32,12 +32,12 @@ public final class RandomPrograms {
     /**
      * Fails with the shortest program that can be found if the collector breaks a rule in one of them.
      *
-     * @param lastRites whether the programs have finalizers and weak references
+     * @param contents what the programs make besides containers
      */
-    static void check(boolean lastRites, Collector collector, Stress.Mode... modes) {
+    static void check(Contents contents, Collector collector, Stress.Mode... modes) {
         Supplier<Collector> collectors = Fresh.like(collector);
         for (long seed = 1; seed <= SEEDS; seed++) {
-            RandomProgram program = ProgramWriter.write(lastRites, seed, LENGTH);
+            RandomProgram program = ProgramWriter.write(contents, seed, LENGTH);
             for (Stress.Mode mode : modes) {
                 trial(collectors, mode).check(program);
             }
@@ -49,8 +49,8 @@ public final class RandomPrograms {
      *
      * @return the rule that the collector breaks, or null if the program runs well with every kind of stress
      */
-    public static @Nullable BrokenRule brokenRule(boolean lastRites, long seed, Supplier<Collector> collectors) {
-        RandomProgram program = ProgramWriter.write(lastRites, seed, LENGTH);
+    public static @Nullable BrokenRule brokenRule(Contents contents, long seed, Supplier<Collector> collectors) {
+        RandomProgram program = ProgramWriter.write(contents, seed, LENGTH);
         for (Stress.Mode mode : Stress.Mode.values()) {
             BrokenRule broken = trial(collectors, mode).brokenRule(program);
             if (broken != null) {
@@ -102,8 +102,8 @@ public final class RandomPrograms {
                         "NOT FINALIZED",
                         freed.object(),
                         freed.object()
-                                + " was freed, but its finalizer had not run. An object is owed its last words, also if it became"
-                                + " garbage while the last rites of others went on.");
+                                + " was freed, but its finalizer had not run. A finalizer runs before its object is freed, also if the"
+                                + " object became garbage while other finalizers ran.");
             }
         }
 

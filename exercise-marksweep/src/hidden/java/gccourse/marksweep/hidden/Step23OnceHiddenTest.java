@@ -3,14 +3,14 @@ package gccourse.marksweep.hidden;
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
-import gccourse.marksweep.judge.FullCollection;
-import gccourse.marksweep.judge.LaterStepsMayBeOpen;
+import gccourse.marksweep.judge.Marking;
+import gccourse.marksweep.judge.MarksAreJudged;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Step("2.3")
-@ExtendWith(LaterStepsMayBeOpen.class)
+@ExtendWith(MarksAreJudged.class)
 final class Step23OnceHiddenTest {
     @Scenarios("scenarios/hidden/2.3-each-once")
     void scenarios() {}
@@ -18,6 +18,11 @@ final class Step23OnceHiddenTest {
     @Test
     @DisplayName("Random graphs with many cycles: each object is looked into once")
     void randomGraphs(Collector collector) {
-        RandomGraphs.check(collector, "2.3", RandomGraph::build, 300, 20, FullCollection::assertEachOnce);
+        RandomGraphs.check(
+                collector,
+                RandomGraph::build,
+                300,
+                20,
+                world -> Marking.of("2.3", world).assertEachOnce());
     }
 }

@@ -1,19 +1,44 @@
 package gccourse.marksweep.hidden;
 
+import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.Kind;
+import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
-import gccourse.marksweep.judge.FullCollection;
-import gccourse.marksweep.judge.LaterStepsMayBeOpen;
+import gccourse.marksweep.judge.Marking;
+import gccourse.marksweep.judge.MarksAreJudged;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Step("2.4")
-@ExtendWith(LaterStepsMayBeOpen.class)
+@ExtendWith(MarksAreJudged.class)
 final class Step24DeepHiddenTest {
     @Scenarios("scenarios/hidden/2.4-a-million-deep")
     void scenarios() {}
+
+    @Test
+    @DisplayName("A chain of 50,000 of each kind of container, and one of all kinds in turn")
+    void chains(World world) {
+        for (Kind kind : Shapes.CONTAINERS) {
+            Shapes.chain(world.mutator(), List.of(kind), 50_000);
+        }
+        Shapes.chain(world.mutator(), Shapes.CONTAINERS, 50_000);
+
+        Marking.of("2.4", world).assertEachOnce();
+    }
+
+    @Test
+    @DisplayName("A list of 2,200,000 objects: more than a worklist of any fixed size has room for")
+    void broad(Collector collector) {
+        Mutator mutator = new Mutator(new Heap(256 << 20), collector);
+        Shapes.broad(mutator, Kind.LIST, 2_200_000);
+
+        Marking.of("2.4", mutator).assertEachOnce();
+    }
 
     @Test
     @DisplayName("A comb: a chain of 50,000 with a tooth at each link")
@@ -32,6 +57,6 @@ final class Step24DeepHiddenTest {
         }
         world.del("link", "tooth");
 
-        FullCollection.upTo("2.4", world).assertEachOnce();
+        Marking.of("2.4", world).assertEachOnce();
     }
 }

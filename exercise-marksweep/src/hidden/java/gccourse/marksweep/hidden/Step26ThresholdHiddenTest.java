@@ -1,8 +1,18 @@
 package gccourse.marksweep.hidden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gccourse.heap.Collector;
+import gccourse.heap.HeapEvent;
+import gccourse.heap.Meter;
+import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
+import gccourse.kit.World;
+import gccourse.marksweep.judge.FullCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +24,113 @@ final class Step26ThresholdHiddenTest {
     @Test
     @DisplayName("Random programs, with a collection at every allocation")
     void everyAllocation(Collector collector) {
-        RandomPrograms.check(false, collector, Stress.Mode.EVERY_ALLOCATION);
+        RandomPrograms.check(Contents.CONTAINERS, collector, Stress.Mode.EVERY_ALLOCATION);
     }
 
     @Test
     @DisplayName("Random programs, with a collection at every write to a slot")
     void everyWrite(Collector collector) {
-        RandomPrograms.check(false, collector, Stress.Mode.EVERY_WRITE);
+        RandomPrograms.check(Contents.CONTAINERS, collector, Stress.Mode.EVERY_WRITE);
+    }
+
+    @Test
+    @DisplayName("Three million changes of every sort, and nobody asks for a collection: none comes")
+    void nobodyAsks(World world) {
+        Meter.Reading work = world.work(() -> {
+            world.chain("head", 1_000_000).node("a").node("b");
+            for (int i = 0; i < 1_000_000; i++) {
+                world.mutator().setSlot(world.object("a"), 0, world.object("b"));
+                world.mutator().push(world.object("a"));
+                world.mutator().drop();
+            }
+        });
+
+        assertThat(work.objectsVisited() + work.rootsVisited() + work.objectsFreed())
+                .as("objects visited, roots visited and objects freed while nobody asked for a collection")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "What a collection announces is what it was asked for and what it answers: once, first of all and last of all")
+    void announced(Collector collector) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        for (int generation = 0; generation < 3; generation++) {
+            World world = new World(collectors.get());
+            world.chain("head", 10).chain("garbage", 7).del("garbage");
+            List<Object> heard = new ArrayList<>();
+            Meter.Reading before = world.mutator().heap().meter().reading();
+            world.mutator().listen(event -> {
+                Meter.Reading work = world.mutator().heap().meter().reading().since(before);
+                if (event instanceof HeapEvent.CollectionBegun) {
+                    heard.add(event);
+                    heard.add(work.rootsVisited() + work.objectsVisited() + " visited before");
+                } else if (event instanceof HeapEvent.CollectionEnded) {
+                    heard.add(work.objectsFreed() + " freed before");
+                    heard.add(event);
+                }
+            });
+
+            int answer = world.mutator().collect(generation);
+
+            world.mutator().listen(null);
+            assertThat(answer).as("what collect(%d) answered", generation).isEqualTo(7);
+            assertThat(heard)
+                    .as("what a listener heard of collect(%d)", generation)
+                    .containsExactly(
+                            new HeapEvent.CollectionBegun(generation),
+                            "0 visited before",
+                            "7 freed before",
+                            new HeapEvent.CollectionEnded(generation, 7));
+        }
+    }
+
+    @Test
+    @DisplayName("A collection on one heap while another heap is in the middle of one")
+    void oneHeapInsideTheOther(Collector collector) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        World outer = new World(collectors.get());
+        outer.node("a").node("b").store("a.x", "b").del("b").chain("garbage", 5).del("garbage");
+        outer.mutator().listen(event -> {
+            if (event instanceof HeapEvent.Marked || event instanceof HeapEvent.MarkingEnded) {
+                outer.mutator().listen(null);
+                World inner = new World(collectors.get());
+                inner.node("c").chain("garbage", 3).del("garbage");
+                assertThat(inner.mutator().collect(2))
+                        .as("what collect() answered on the inner heap")
+                        .isEqualTo(3);
+                inner.assertAlive("c");
+            }
+        });
+
+        assertThat(outer.mutator().collect(2))
+                .as("what collect() answered on the outer heap")
+                .isEqualTo(5);
+        outer.assertAlive("a", "b");
+    }
+
+    @Test
+    @DisplayName("Two heaps that take turns")
+    void heapsTakeTurns(Collector collector) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        World one = new World(collectors.get());
+        World two = new World(collectors.get());
+        for (int round = 0; round < 10; round++) {
+            for (World world : List.of(one, two)) {
+                world.node("a")
+                        .node("b")
+                        .store("a.x", "b")
+                        .del("b")
+                        .chain("garbage", 3)
+                        .del("garbage");
+            }
+            FullCollection.of(one);
+            FullCollection.of(two);
+            one.assertAlive("a", "b");
+            two.assertAlive("a", "b");
+            assertThat(List.of(one.population(), two.population()))
+                    .as("objects left on each of two heaps")
+                    .containsOnly(2);
+        }
     }
 }

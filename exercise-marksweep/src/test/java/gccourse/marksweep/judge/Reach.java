@@ -3,60 +3,78 @@ package gccourse.marksweep.judge;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 
-/**
- * What the program can reach at one moment, counted.
- *
- * @param roots the roots that refer to something
- * @param objects the objects that can be reached
- * @param containers those of them that may refer to others
- * @param references the references that they hold, several to one object counted severally
- * @param onHeap all objects on the heap, reachable or not
- */
-public record Reach(List<Inspector.Root> roots, int objects, int containers, long references, int onHeap) {
+/** What the program can reach at one moment; the meter stands still while it is found out. */
+final class Reach {
     private static final int SMALLEST_OBJECT = 16;
 
-    /** This count. */
-    public Reach {
-        roots = List.copyOf(roots);
-    }
+    private final List<Inspector.Root> roots;
+    private final List<HeapObject> objects = new ArrayList<>();
+    private final BitSet addresses = new BitSet();
+    private int containers;
+    private long references;
+    private int onHeap;
 
-    /** Counts; the meter stands still meanwhile. */
-    static Reach of(Heap heap) {
-        Inspector inspector = new Inspector(heap);
-        List<Inspector.Root> roots = inspector.roots();
-        Deque<HeapObject> worklist = new ArrayDeque<>();
-        BitSet found = new BitSet();
-        for (Inspector.Root root : roots) {
-            find(root.target(), found, worklist);
-        }
-        int containers = 0;
-        long references = 0;
-        while (!worklist.isEmpty()) {
-            HeapObject object = worklist.pop();
+    private Reach(Inspector inspector) {
+        roots = inspector.roots();
+        roots.forEach(root -> find(root.target()));
+        for (int next = 0; next < objects.size(); next++) {
+            HeapObject object = objects.get(next);
             containers += object.kind().isContainer() ? 1 : 0;
             for (int i = 0; i < inspector.slotCount(object); i++) {
                 HeapObject target = inspector.slot(object, i);
                 if (target != null) {
                     references++;
-                    find(target, found, worklist);
+                    find(target);
                 }
             }
         }
-        int[] onHeap = {0};
-        inspector.forEachObject(object -> onHeap[0]++);
-        return new Reach(roots, found.cardinality(), containers, references, onHeap[0]);
+        inspector.forEachObject(object -> onHeap++);
     }
 
-    private static void find(HeapObject object, BitSet found, Deque<HeapObject> worklist) {
+    /** Looks what the program can reach now. */
+    static Reach of(Heap heap) {
+        return new Reach(new Inspector(heap));
+    }
+
+    private void find(HeapObject object) {
         int unit = object.address() / SMALLEST_OBJECT;
-        if (!found.get(unit)) {
-            found.set(unit);
-            worklist.push(object);
+        if (!addresses.get(unit)) {
+            addresses.set(unit);
+            objects.add(object);
         }
+    }
+
+    /** The roots that refer to something. */
+    List<Inspector.Root> roots() {
+        return roots;
+    }
+
+    /** The objects to which roots refer, then those that are one reference further, and so on. */
+    List<HeapObject> objects() {
+        return objects;
+    }
+
+    /** Whether an object that was on the heap could be reached. */
+    boolean contains(HeapObject object) {
+        return addresses.get(object.address() / SMALLEST_OBJECT);
+    }
+
+    /** How many of the objects may refer to others. */
+    int containers() {
+        return containers;
+    }
+
+    /** How many references the objects hold, several to one object counted severally. */
+    long references() {
+        return references;
+    }
+
+    /** How many objects there are on the heap, reachable or not. */
+    int onHeap() {
+        return onHeap;
     }
 }

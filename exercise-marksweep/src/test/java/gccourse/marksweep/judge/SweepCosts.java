@@ -27,9 +27,8 @@ public final class SweepCosts {
             }
         }
         world.del("node");
-        FullCollection collection = FullCollection.of(world).assertVisitedNoMoreThanNeeded();
-        rows.add(new Row(
-                objects, collection.before().objects(), collection.work().objectsVisited()));
+        FullCollection collection = FullCollection.of(world).assertVisitedNoMoreThan(1, 1);
+        rows.add(new Row(objects, collection.inUse(), collection.work().objectsVisited()));
         world.del("kept");
         FullCollection.of(world);
         world.assertEmpty();

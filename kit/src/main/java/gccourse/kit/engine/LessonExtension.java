@@ -1,6 +1,8 @@
 package gccourse.kit.engine;
 
 import gccourse.heap.Collector;
+import gccourse.heap.HeapListener;
+import gccourse.heap.Mutator;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.lesson.Lesson;
@@ -11,6 +13,7 @@ import gccourse.kit.report.Reporter;
 import gccourse.kit.trial.Trial;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -42,6 +45,11 @@ public final class LessonExtension
     /** Returns the trial of a test, which begins when somebody asks for it first. */
     static Trial trial(ExtensionContext context) {
         return context.getStore(Session.NAMESPACE).computeIfAbsent(Trial.class, key -> begin(context), Trial.class);
+    }
+
+    /** Lets a judge of the lesson's own hear what happens on the heaps of a test; called before the test begins. */
+    public static void listenAlso(ExtensionContext context, Function<Mutator, HeapListener> judges) {
+        trial(context).listenAlso(judges);
     }
 
     private static Trial begin(ExtensionContext context) {

@@ -3,6 +3,7 @@ package gccourse.kit.trial;
 import gccourse.heap.Collector;
 import gccourse.heap.CollectorError;
 import gccourse.heap.Heap;
+import gccourse.heap.HeapListener;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
@@ -16,6 +17,7 @@ import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One test of a collector while it runs: who is tested, on which heap, with which program. */
@@ -29,6 +31,7 @@ public final class Trial {
     private @Nullable Frames frames;
     private @Nullable Mutator mutator;
     private @Nullable Sites sites;
+    private @Nullable Function<Mutator, HeapListener> judges;
     private @Nullable String file;
     private @Nullable Scenario scenario;
     private @Nullable AuditReport leakAfterCollection;
@@ -131,12 +134,26 @@ public final class Trial {
         return made;
     }
 
+    /** Lets a judge of the lesson's own hear what happens on the heaps that are made for this test from now on. */
+    public void listenAlso(Function<Mutator, HeapListener> judges) {
+        this.judges = judges;
+    }
+
     private void listenTo(Mutator mutator) {
         this.mutator = mutator;
         heaps.add(new Inspector(mutator.heap()));
-        Sites listener = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : null);
-        sites = listener;
-        mutator.listen(listener);
+        if (judges == null) {
+            sites = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : null);
+            mutator.listen(sites);
+            return;
+        }
+        Sites first = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : () -> {});
+        HeapListener second = judges.apply(mutator);
+        sites = first;
+        mutator.listen(event -> {
+            first.on(event);
+            second.on(event);
+        });
     }
 
     /**

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Step("2.8")
-final class Step28LastRitesTest {
-    @Scenarios("scenarios/2.8-last-rites")
+final class Step28FinalizationTest {
+    @Scenarios("scenarios/2.8-finalization")
     void scenarios() {}
 
     @Test

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Step("2.8")
-final class Step28LastRitesHiddenTest {
-    @Scenarios("scenarios/hidden/2.8-last-rites")
+final class Step28FinalizationHiddenTest {
+    @Scenarios("scenarios/hidden/2.8-finalization")
     void scenarios() {}
 
     @Test
     @DisplayName("Random programs with finalizers and weak references, with every kind of stress")
     void randomPrograms(Collector collector) {
-        RandomPrograms.check(true, collector, Stress.Mode.values());
+        RandomPrograms.check(Contents.FINALIZERS, collector, Stress.Mode.values());
     }
 
     @Test
