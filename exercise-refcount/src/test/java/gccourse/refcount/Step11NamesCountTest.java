@@ -55,7 +55,7 @@ final class Step11NamesCountTest {
         world.assertCount("a", 70_001);
 
         for (int i = 0; i < 70_000; i++) {
-            world.release();
+            world.drop();
         }
         world.assertCount("a", 1);
     }
