@@ -10,6 +10,7 @@ import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
+import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.trial.Trial;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -79,7 +80,7 @@ public final class LessonExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return isOfLesson(context)
-                && (type == World.class || type == Collector.class || type == Class.class)
+                && (type == World.class || type == Collector.class || type == CollectorCode.class)
                 && !(parameter.getDeclaringExecutable() instanceof Constructor);
     }
 
@@ -87,8 +88,8 @@ public final class LessonExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Trial trial = trial(context);
         Class<?> type = parameter.getParameter().getType();
-        if (type == Class.class) {
-            return trial.collectorClass();
+        if (type == CollectorCode.class) {
+            return trial.collectorCode();
         }
         try {
             return limited(context, () -> type == World.class ? trial.newWorld() : trial.newCollector());

@@ -4,10 +4,16 @@ import gccourse.heap.Collector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.ProtectionDomain;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * lesson's tests.
  */
 public final class CollectorCode {
+    /** Packages into which nobody but the course puts classes. */
+    private static final List<String> TAKEN = List.of("gccourse.heap.", "gccourse.kit.", "gccourse.minipy.");
+
     private final ClassLoader files;
     private final String className;
+    private final String lessonPackage;
     private final Set<String> packages;
     private final Set<String> tests;
     private final Loader loader = new Loader();
+    private @Nullable OwnClasses ownClasses;
 
     /**
      * Names a collector.
@@ -34,6 +45,7 @@ public final class CollectorCode {
     public CollectorCode(ClassLoader files, String className, String lessonPackage, Set<String> tests) {
         this.files = files;
         this.className = className;
+        this.lessonPackage = lessonPackage;
         this.packages = new HashSet<>(List.of(lessonPackage, packageOf(className)));
         this.tests = tests;
     }
@@ -44,7 +56,68 @@ public final class CollectorCode {
     }
 
     /**
-     * Returns the collector's class, not initialized.
+     * Judges the class files by what a collector may use, before any of them is loaded.
+     *
+     * @throws Forbidden if one uses anything else, or has a name that the course has taken
+     */
+    public void check() {
+        List<String> broken = new ArrayList<>(foreignClasses());
+        broken.addAll(ownClasses().judge());
+        if (!broken.isEmpty()) {
+            throw new Forbidden(broken);
+        }
+    }
+
+    private OwnClasses ownClasses() {
+        OwnClasses known = ownClasses;
+        if (known == null) {
+            known = new OwnClasses(
+                    className.replace('.', '/'), name -> isOwn(name.replace('/', '.')) ? bytes(name) : null);
+            ownClasses = known;
+        }
+        return known;
+    }
+
+    /** Returns what is wrong with other classes that lie beside the collector's; what lies in a jar was not compiled here. */
+    private List<String> foreignClasses() {
+        URL found = files.getResource(file(className));
+        if (found == null || !found.getProtocol().equals("file")) {
+            return List.of();
+        }
+        Path root = Path.of(URI.create(found.toString()
+                .substring(0, found.toString().length() - file(className).length())));
+        try (Stream<Path> beside = Files.walk(root)) {
+            return beside.map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".class"))
+                    .map(path ->
+                            path.substring(0, path.length() - ".class".length()).replace('/', '.'))
+                    .map(this::foreign)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what is wrong with a class that was compiled together with the collector, or null if nothing is. */
+    private @Nullable String foreign(String name) {
+        boolean isTaken = !name.startsWith("gccourse.")
+                || TAKEN.stream().anyMatch(taken -> name.startsWith(taken) && !lessonPackage.startsWith(taken));
+        if (isTaken) {
+            return "The class " + name
+                    + " lies outside of the lesson's package. Put your classes beside the collector.";
+        }
+        return name.equals(outermost(name))
+                        && packages.contains(packageOf(name))
+                        && tests.contains(name)
+                        && !isOwn(name)
+                ? "The class " + name + " has the name of one of the lesson's tests. Give it another."
+                : null;
+    }
+
+    /**
+     * Returns the collector's class, not initialized and not judged.
      *
      * @throws ClassNotFoundException if there is no such class
      */
@@ -59,19 +132,15 @@ public final class CollectorCode {
     }
 
     private byte @Nullable [] bytes(String name) {
-        try (InputStream in = files.getResourceAsStream(name.replace('.', '/') + ".class")) {
+        try (InputStream in = files.getResourceAsStream(file(name))) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private @Nullable ProtectionDomain domain(String name) {
-        try {
-            return Class.forName(name, false, files).getProtectionDomain();
-        } catch (ClassNotFoundException e) {
-            return null;
-        }
+    private static String file(String name) {
+        return name.replace('.', '/') + ".class";
     }
 
     private static String packageOf(String className) {
@@ -96,10 +165,10 @@ public final class CollectorCode {
                 if (known != null) {
                     return known;
                 }
-                byte[] bytes = isOwn(name) ? bytes(name) : null;
-                return bytes == null
+                ScannedClass own = ownClasses().get(name.replace('.', '/'));
+                return own == null
                         ? super.loadClass(name, resolve)
-                        : defineClass(name, bytes, 0, bytes.length, domain(name));
+                        : defineClass(name, own.bytes(), 0, own.bytes().length);
             }
         }
     }

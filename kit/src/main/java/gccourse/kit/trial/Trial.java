@@ -110,9 +110,9 @@ public final class Trial {
         return scenario;
     }
 
-    /** Returns the class of the collector under test; nothing of it has run. */
-    public Class<? extends Collector> collectorClass() {
-        return Lesson.collectorClass(collectorCode);
+    /** Returns the code of the collector under test; nothing of it need have been loaded. */
+    public CollectorCode collectorCode() {
+        return collectorCode;
     }
 
     /** Makes the collector under test. */

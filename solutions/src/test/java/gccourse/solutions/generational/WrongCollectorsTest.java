@@ -87,7 +87,7 @@ final class WrongCollectorsTest {
         assertThat(result.failures().get(0).test())
                 .isEqualTo("The collector uses nothing but what a collector may use");
         assertThat(result.failures().get(0).message())
-                .contains("uses java.lang.ref.WeakReference", "uses java.lang.Runtime");
+                .contains("uses new java.lang.ref.WeakReference(", "uses java.lang.Runtime");
     }
 
     static Stream<Arguments> caught() {

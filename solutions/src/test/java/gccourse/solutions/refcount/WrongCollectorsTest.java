@@ -68,13 +68,13 @@ final class WrongCollectorsTest {
         assertThat(result.failures().get(0).message())
                 .contains(
                         "uses gccourse.heap.Inspector",
-                        "uses java.io.File",
+                        "uses new java.io.File(java.lang.String)",
                         "uses java.lang.Class.forName",
-                        "uses java.lang.Thread",
+                        "uses new java.lang.Thread(java.lang.Runnable)",
                         "uses java.lang.System.exit",
-                        "uses java.lang.ref.WeakReference",
+                        "uses new java.lang.ref.WeakReference(java.lang.Object)",
                         "uses java.lang.Class.getDeclaredField",
-                        "uses java.util.concurrent.ConcurrentHashMap");
+                        "uses new java.util.concurrent.ConcurrentHashMap()");
     }
 
     static Stream<Arguments> caught() {

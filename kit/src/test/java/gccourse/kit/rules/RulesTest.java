@@ -1,0 +1,194 @@
+package gccourse.kit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A collector uses nothing but what a collector may use")
+final class RulesTest {
+    /** What stands in a method, what the message names, and what it says to do instead. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            new java.util.Formatter("points.txt");            | new java.util.Formatter(java.lang.String)       | reads and writes no files
+            new java.io.PrintStream("points.txt");            | new java.io.PrintStream(java.lang.String)       | reads and writes no files
+            new java.io.File("points.txt");                   | new java.io.File(java.lang.String)              | reads and writes no files
+            java.nio.file.Files.readString(null);             | java.nio.file.Files.readString(                 | reads and writes no files
+            new java.util.Scanner("1");                       | new java.util.Scanner(java.lang.String)         | reads nothing from outside
+            java.util.ResourceBundle.getBundle("other");      | java.util.ResourceBundle.getBundle(             | loads no classes
+            java.util.ServiceLoader.load(Runnable.class);     | java.util.ServiceLoader.load(                   | loads no classes
+            new Throwable().getStackTrace();                  | java.lang.Throwable.getStackTrace()             | who calls it
+            java.util.Arrays.toString(new Throwable().getStackTrace()); | java.lang.Throwable.getStackTrace()   | who calls it
+            new IllegalStateException().getStackTrace();      | java.lang.Throwable.getStackTrace()             | who calls it
+            StackWalker.getInstance();                        | java.lang.StackWalker.getInstance()             | who calls it
+            new SecurityManager() {};                         | new java.lang.SecurityManager()                    | who calls it
+            new Throwable().printStackTrace((java.io.PrintWriter) null); | java.lang.Throwable.printStackTrace(java.io.PrintWriter) | -
+            new java.util.ArrayList<>().parallelStream();     | java.util.Collection.parallelStream()           | one thread
+            java.util.Set.of().parallelStream();              | java.util.Collection.parallelStream()           | one thread
+            java.util.EnumSet.noneOf(Thread.State.class).parallelStream(); | java.util.Collection.parallelStream() | one thread
+            new Own().parallelStream();                       | java.util.Collection.parallelStream()           | one thread
+            new java.util.ArrayList<>().stream().parallel();  | java.util.stream.BaseStream.parallel()          | one thread
+            java.util.stream.IntStream.range(0, 9).parallel(); | java.util.stream.IntStream.parallel()          | one thread
+            java.util.Arrays.parallelSort(new int[9]);        | java.util.Arrays.parallelSort(int[])            | one thread
+            java.util.function.Supplier<Object> s = java.util.List.of()::parallelStream; | java.util.Collection.parallelStream() | one thread
+            new Thread(() -> {}).start();                     | new java.lang.Thread(java.lang.Runnable)        | one thread
+            new java.util.Timer();                            | new java.util.Timer()                           | one thread
+            new java.util.concurrent.ConcurrentHashMap<>();   | new java.util.concurrent.ConcurrentHashMap()    | one thread
+            new ThreadLocal<Object>();                        | new java.lang.ThreadLocal()                     | one thread
+            synchronized (this) { x++; }                      | synchronized                                    | needs no lock
+            wait();                                           | java.lang.Object.wait()                         | waits for nobody
+            new int[0].notify();                              | java.lang.Object.notify()                       | nobody waits
+            Class.forName("x");                               | java.lang.Class.forName(java.lang.String)       | no reflection
+            getClass().getDeclaredFields();                   | java.lang.Class.getDeclaredFields()             | no reflection
+            getClass().getClassLoader();                      | java.lang.Class.getClassLoader()                | no reflection
+            Object o = java.lang.reflect.Array.newInstance(int.class, 1); | java.lang.reflect.Array.newInstance( | no reflection
+            Object o = java.lang.invoke.MethodHandles.lookup(); | java.lang.invoke.MethodHandles.lookup()       | no reflection
+            Object o = java.lang.reflect.Method.class;        | java.lang.reflect.Method                        | no reflection
+            new java.lang.ref.WeakReference<>(this);          | new java.lang.ref.WeakReference(java.lang.Object) | Java's own garbage collector
+            new java.util.WeakHashMap<>();                    | new java.util.WeakHashMap()                     | Java's own garbage collector
+            Runtime.getRuntime();                             | java.lang.Runtime.getRuntime()                  | nothing of the machine
+            System.exit(0);                                   | java.lang.System.exit(int)                      | nothing of the machine
+            System.getProperty("user.dir");                   | java.lang.System.getProperty(java.lang.String)  | nothing of the machine
+            System.getenv();                                  | java.lang.System.getenv()                       | nothing of the machine
+            System.setOut(null);                              | java.lang.System.setOut(java.io.PrintStream)    | nothing of the machine
+            System.out.close();                               | java.io.PrintStream.close()                     | reads and writes no files
+            Integer.getInteger("x");                          | java.lang.Integer.getInteger(java.lang.String)  | nothing of the machine
+            System.gc();                                      | java.lang.System.gc()                           | Java's own garbage collector
+            System.nanoTime();                                | java.lang.System.nanoTime()                     | reads no clock
+            java.util.function.LongSupplier s = System::nanoTime; | java.lang.System.nanoTime()                 | reads no clock
+            new java.util.Random();                           | new java.util.Random()                          | new Random(1)
+            java.util.Collections.shuffle(null);              | java.util.Collections.shuffle(java.util.List)   | new Random(1)
+            Math.random();                                    | java.lang.Math.random()                         | new Random(1)
+            "a".matches("(a*)*b");                            | java.lang.String.matches(java.lang.String)      | regular expression
+            "a".split(",");                                   | java.lang.String.split(java.lang.String)        | regular expression
+            "a".getBytes(java.nio.charset.StandardCharsets.UTF_8); | java.nio.charset.StandardCharsets.UTF_8     | -
+            new ProcessBuilder("ls");                         | new java.lang.ProcessBuilder(                   | starts no programs
+            try { x++; } catch (StackOverflowError e) { x--; } | java.lang.StackOverflowError                   | worklist
+            heap.useFreeLists();                              | gccourse.heap.Heap.useFreeLists()               | set up by the course
+            new gccourse.heap.Heap(4096);                     | new gccourse.heap.Heap(int)                     | set up by the course
+            new gccourse.heap.Inspector(heap);                | new gccourse.heap.Inspector(gccourse.heap.Heap) | the collector's side
+            gccourse.heap.Inspector i = null; i.roots();         | gccourse.heap.Inspector.                     | the collector's side
+            Object o = gccourse.heap.Inspector[].class;       | gccourse.heap.Inspector                         | the collector's side
+            boolean b = (Object) heap instanceof gccourse.heap.Mutator; | gccourse.heap.Mutator                 | the collector's side
+            java.util.function.Function<gccourse.heap.Heap, Object> f = gccourse.heap.Inspector::new; | new gccourse.heap.Inspector(gccourse.heap.Heap) | the collector's side
+            new gccourse.kit.World(this);                     | new gccourse.kit.World(gccourse.heap.Collector) | no other part of the course
+            Object o = (Runnable & java.io.Serializable) () -> {}; | java.io.Serializable                       | reads and writes no files
+            """)
+    void refused(String statement, String named, String advice) {
+        Compiled compiled = collector("", "void cheat() throws Throwable {\n" + statement + "\n}");
+
+        assertThat(message(compiled)).contains("Mine.java:22 uses " + named).contains(advice.equals("-") ? "" : advice);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            protected void finalize() {}                    | Mine.java, method finalize uses finalize                       | heap.free
+            synchronized void locked() {}                   | Mine.java, method locked uses synchronized                     | needs no lock
+            native void elsewhere();                        | Mine.java, method elsewhere uses native                        | written in Java
+            static Thread thread;                           | Mine.java, field thread uses java.lang.Thread                  | one thread
+            java.util.List<? extends Thread> threads;       | Mine.java, field threads uses java.lang.Thread                 | one thread
+            void take(java.io.File file) {}                 | Mine.java, method take uses java.io.File                       | reads and writes no files
+            void fail() throws java.io.IOException {}       | Mine.java, method fail uses java.io.IOException                | reads and writes no files
+            @Deprecated @Step1Test.Tag void tagged() {}     | Mine.java, method tagged uses lesson.Step1Test$Tag             | -
+            static class Other extends Thread {}            | uses java.lang.Thread                                          | one thread
+            record Two(Thread one, int two) {}              | uses java.lang.Thread                                          | one thread
+            """)
+    void refusedAsMember(String member, String named, String advice) {
+        String use = member.contains("Other")
+                ? "Object o = new Other();"
+                : member.contains("Two") ? "Object o = new Two(null, 1);" : "";
+
+        assertThat(message(collector("", member + " void use() {" + use + "}")))
+                .contains(named)
+                .contains(advice.equals("-") ? "" : advice);
+    }
+
+    @Test
+    @DisplayName("Everything is named at once, each thing with its line")
+    void all() {
+        String message = message(collector("", "void a() {\nSystem.gc();\n}\nvoid b() {\nSystem.exit(1);\n}"));
+
+        assertThat(message)
+                .contains("Mine.java:22 uses java.lang.System.gc()", "Mine.java:25 uses java.lang.System.exit(int)");
+    }
+
+    @Test
+    @DisplayName("A class of one's own is judged like the collector itself, however the collector comes to it")
+    void beside() {
+        Compiled compiled =
+                collector("class Beside { static void work() { System.exit(1); } }", "Runnable r = Beside::work;");
+
+        assertThat(message(compiled)).contains("uses java.lang.System.exit(int)");
+    }
+
+    @Test
+    @DisplayName("Nothing is loaded or initialized while the files are judged")
+    void nothingRuns() {
+        CollectorCode code = collector("", "static { if (true) throw new IllegalStateException(\"ran\"); }")
+                .code("Mine");
+
+        assertThatCode(code::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("Plain Java passes: collections, streams, records, enums, lambdas, text, printing")
+    void plainJava() throws IOException {
+        String source;
+        try (InputStream in = RulesTest.class.getResourceAsStream("PlainJava.txt")) {
+            source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThatCode(() -> Compiled.of("PlainJava", source, "--release", "17")
+                        .code("PlainJava")
+                        .check())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Compiled.of("PlainJava", source).code("PlainJava").check())
+                .as("compiled for the JDK that runs the test")
+                .doesNotThrowAnyException();
+    }
+
+    private static String message(Compiled compiled) {
+        Forbidden forbidden = catchThrowableOfType(
+                Forbidden.class, () -> compiled.code("Mine").check());
+        assertThat(forbidden).isNotNull();
+        return forbidden.getMessage();
+    }
+
+    /** A collector that does nothing, in 20 lines; what is added begins at line 21. */
+    private static Compiled collector(String beside, String members) {
+        return Compiled.of(
+                "Mine",
+                """
+                package lesson;
+                import gccourse.heap.*;
+                public class Mine extends Collector {
+                    private Heap heap;
+                    private int x;
+                    public void attach(Heap heap) { this.heap = heap; }
+                    public void allocated(HeapObject object) {}
+                    public void referenceCreated(HeapObject target) {}
+                    public void referenceDropped(HeapObject target) {}
+                    public void slotWritten(HeapObject holder, HeapObject old, HeapObject now) {}
+                    public int collect(int generation) { return 0; }
+                    public void thresholdReached() {}
+                    java.util.Collection<Object> own() { return new Own(); }
+                    static class Own extends java.util.ArrayList<Object> {}
+                    @SuppressWarnings("all") static final String WORDS = "plain";
+
+
+
+
+
+                """ + members + "\n}\n" + beside
+                        + "\nclass Step1Test { @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) @interface Tag {} }",
+                "-nowarn",
+                "-Xlint:none");
+    }
+}
