@@ -10,6 +10,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.Upcalls;
+import gccourse.kit.rules.Ticks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -281,6 +282,18 @@ public final class World {
         Meter.Reading before = mutator.heap().meter().reading();
         something.run();
         return mutator.heap().meter().reading().since(before);
+    }
+
+    /**
+     * The work that the collector does in its own classes while something runs, in {@link Ticks}; what it does to its own
+     * lists and tables is in it, what the meter counts is not. The same in every run.
+     *
+     * @return 0 in a run that does not count it
+     */
+    public long ticks(Runnable something) {
+        long before = Ticks.of(mutator.collector());
+        something.run();
+        return Ticks.of(mutator.collector()) - before;
     }
 
     /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */

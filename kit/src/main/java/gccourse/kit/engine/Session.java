@@ -28,11 +28,15 @@ public final class Session implements AutoCloseable {
     /** The configuration parameter with the seconds that a test may take. */
     public static final String SECONDS = "gccourse.seconds";
 
+    /** The configuration parameter that says, with {@code false}, that collectors need not count their work. */
+    public static final String INSTRUMENT = "gccourse.instrument";
+
     private static final long DEFAULT_SECONDS = 10;
 
     private final TimeLimit timeLimit;
     private final @Nullable String collector;
     private final @Nullable ClassLoader collectorFiles;
+    private final boolean countsWork;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -43,6 +47,9 @@ public final class Session implements AutoCloseable {
         collector = context.getConfigurationParameter(COLLECTOR).orElse(null);
         collectorFiles =
                 context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(ClassLoader.class, ClassLoader.class);
+        countsWork = context.getConfigurationParameter(INSTRUMENT)
+                .map(Boolean::parseBoolean)
+                .orElse(true);
         timeLimit = new TimeLimit(
                 context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS));
     }
@@ -60,7 +67,7 @@ public final class Session implements AutoCloseable {
     /** Returns the code of the collector under test, the same for all tests of a lesson. */
     public CollectorCode collectorCode(Lesson lesson) {
         return collectorCode.computeIfAbsent(
-                lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector));
+                lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector, countsWork));
     }
 
     /** Whether this is the first test that failed; all others are open. */

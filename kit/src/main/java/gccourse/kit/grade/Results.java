@@ -68,7 +68,7 @@ final class Results implements TestExecutionListener {
             Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, Throwable thrown) {
         return thrown instanceof Reported reported
                 ? reported.report()
-                : new Reporter(new Trial(lesson, stepId, testClass, testName, lesson.collectorCode(null, null)))
+                : new Reporter(new Trial(lesson, stepId, testClass, testName, lesson.collectorCode(null, null, false)))
                         .explain(thrown);
     }
 

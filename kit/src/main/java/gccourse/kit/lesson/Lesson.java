@@ -222,13 +222,15 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
      *
      * @param files knows its class files, or null for the class path
      * @param className the name of its class, or null for the one that the student writes
+     * @param countsWork whether it counts its work
      */
-    public CollectorCode collectorCode(@Nullable ClassLoader files, @Nullable String className) {
+    public CollectorCode collectorCode(@Nullable ClassLoader files, @Nullable String className, boolean countsWork) {
         return new CollectorCode(
                 files == null ? Lesson.class.getClassLoader() : files,
                 className == null ? collector() : className,
                 packageName,
-                Set.copyOf(classes()));
+                Set.copyOf(classes()),
+                countsWork);
     }
 
     /**

@@ -31,7 +31,7 @@ public final class CollectorCode {
     private final String lessonPackage;
     private final Set<String> packages;
     private final Set<String> tests;
-    private final Loader loader = new Loader();
+    private final ClassLoader loader;
     private @Nullable OwnClasses ownClasses;
 
     /**
@@ -41,13 +41,18 @@ public final class CollectorCode {
      * @param className the name of the collector's class
      * @param lessonPackage the package of the lesson
      * @param tests the names of the classes among the lesson's tests, nested ones left out
+     * @param countsWork whether the classes count their work; if not, what lies on the class path is taken from there, so
+     *     that tools which know the classes by their bytes can look at them
      */
-    public CollectorCode(ClassLoader files, String className, String lessonPackage, Set<String> tests) {
+    public CollectorCode(
+            ClassLoader files, String className, String lessonPackage, Set<String> tests, boolean countsWork) {
         this.files = files;
         this.className = className;
         this.lessonPackage = lessonPackage;
         this.packages = new HashSet<>(List.of(lessonPackage, packageOf(className)));
         this.tests = tests;
+        boolean isOnClassPath = files == Collector.class.getClassLoader();
+        loader = countsWork || !isOnClassPath ? new CollectorLoader(this, countsWork) : files;
     }
 
     /** Returns the name of the collector's class. */
@@ -68,11 +73,11 @@ public final class CollectorCode {
         }
     }
 
-    private OwnClasses ownClasses() {
+    OwnClasses ownClasses() {
         OwnClasses known = ownClasses;
         if (known == null) {
             known = new OwnClasses(
-                    className.replace('.', '/'), name -> isOwn(name.replace('/', '.')) ? bytes(name) : null);
+                    className.replace('.', '/'), name -> isOwn(name.replace('/', '.')) ? read(files, name) : null);
             ownClasses = known;
         }
         return known;
@@ -131,7 +136,7 @@ public final class CollectorCode {
                 && (outermost.equals(outermost(className)) || !tests.contains(outermost));
     }
 
-    private byte @Nullable [] bytes(String name) {
+    static byte @Nullable [] read(ClassLoader files, String name) {
         try (InputStream in = files.getResourceAsStream(file(name))) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
@@ -150,26 +155,5 @@ public final class CollectorCode {
     private static String outermost(String className) {
         int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
         return nested < 0 ? className : className.substring(0, nested);
-    }
-
-    /** Defines the collector's classes itself, and leaves all others to the loader of the course. */
-    private final class Loader extends ClassLoader {
-        Loader() {
-            super(Collector.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> known = findLoadedClass(name);
-                if (known != null) {
-                    return known;
-                }
-                ScannedClass own = ownClasses().get(name.replace('.', '/'));
-                return own == null
-                        ? super.loadClass(name, resolve)
-                        : defineClass(name, own.bytes(), 0, own.bytes().length);
-            }
-        }
     }
 }

@@ -55,7 +55,8 @@ public final class ScenarioRun {
             check(null, trial.audit(), difference(scenario.expectedAtExit()));
         } else if (!scenario.expectedAtExit().isEmpty()) {
             throw new ScenarioError(
-                    scenario.name(), "This step's programs keep their names to the end: nothing can be expected at exit.");
+                    scenario.name(),
+                    "This step's programs keep their names to the end: nothing can be expected at exit.");
         }
     }
 

@@ -69,7 +69,7 @@ final class Compiled extends ClassLoader {
 
     /** Returns the code of a collector of that name in the package {@code lesson}. */
     CollectorCode code(String name) {
-        return new CollectorCode(this, "lesson." + name, "lesson", Set.of("lesson.Step1Test"));
+        return new CollectorCode(this, "lesson." + name, "lesson", Set.of("lesson.Step1Test"), true);
     }
 
     private JavaFileObject file(String className) {

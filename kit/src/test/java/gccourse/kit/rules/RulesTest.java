@@ -3,20 +3,28 @@ package gccourse.kit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A collector uses nothing but what a collector may use")
 final class RulesTest {
+    private static final int FIRST_LINE = 21;
+
     /** What stands in a method, what the message names, and what it says to do instead. */
-    @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    private static final String REFUSED = """
             new java.util.Formatter("points.txt");            | new java.util.Formatter(java.lang.String)       | reads and writes no files
             new java.io.PrintStream("points.txt");            | new java.io.PrintStream(java.lang.String)       | reads and writes no files
             new java.io.File("points.txt");                   | new java.io.File(java.lang.String)              | reads and writes no files
@@ -80,11 +88,38 @@ final class RulesTest {
             java.util.function.Function<gccourse.heap.Heap, Object> f = gccourse.heap.Inspector::new; | new gccourse.heap.Inspector(gccourse.heap.Heap) | the collector's side
             new gccourse.kit.World(this);                     | new gccourse.kit.World(gccourse.heap.Collector) | no other part of the course
             Object o = (Runnable & java.io.Serializable) () -> {}; | java.io.Serializable                       | reads and writes no files
-            """)
-    void refused(String statement, String named, String advice) {
-        Compiled compiled = collector("", "void cheat() throws Throwable {\n" + statement + "\n}");
+            """;
 
-        assertThat(message(compiled)).contains("Mine.java:22 uses " + named).contains(advice.equals("-") ? "" : advice);
+    private static final List<String[]> ROWS =
+            REFUSED.lines().map(line -> line.split(" +\\| +")).toList();
+
+    private static final String MESSAGE = messageOfAll();
+
+    static Stream<Arguments> refused() {
+        return IntStream.range(0, ROWS.size())
+                .mapToObj(i -> Arguments.of(ROWS.get(i)[0], FIRST_LINE + i, ROWS.get(i)[1], ROWS.get(i)[2].strip()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void refused(String statement, int line, String named, String advice) {
+        String place = "Mine.java:" + line + " uses ";
+
+        assertThat(MESSAGE).contains(place + named);
+        assertThat(MESSAGE.substring(MESSAGE.indexOf(place + named))
+                        .lines()
+                        .skip(1)
+                        .findFirst())
+                .get(STRING)
+                .contains(advice.equals("-") ? "" : advice);
+    }
+
+    private static String messageOfAll() {
+        return message(collector(
+                "",
+                IntStream.range(0, ROWS.size())
+                        .mapToObj(i -> "void cheat" + i + "() throws Throwable {" + ROWS.get(i)[0] + "}")
+                        .collect(Collectors.joining("\n"))));
     }
 
     @ParameterizedTest(name = "{0}")
