@@ -55,14 +55,20 @@ public final class LessonExtension
 
     private static Trial begin(ExtensionContext context) {
         Session session = Session.of(context);
-        Class<?> testClass = context.getRequiredTestClass();
+        Class<?> testClass = testClass(context);
         Lesson lesson = session.lesson(testClass);
         return new Trial(
                 lesson, Lesson.stepOf(testClass), testClass, context.getDisplayName(), session.collectorCode(lesson));
     }
 
     private static boolean isOfLesson(ExtensionContext context) {
-        return Lesson.isTest(context.getRequiredTestClass());
+        return Lesson.isTest(testClass(context));
+    }
+
+    /** Returns the class of a test; a dynamic test is one of the class that has made it. */
+    private static Class<?> testClass(ExtensionContext context) {
+        return context.getTestClass()
+                .orElseGet(() -> testClass(context.getParent().orElseThrow()));
     }
 
     @Override
@@ -71,7 +77,7 @@ public final class LessonExtension
             return;
         }
         Session session = Session.of(context);
-        session.check(session.lesson(context.getRequiredTestClass()));
+        session.check(session.lesson(testClass(context)));
     }
 
     // ---- the collector under test
@@ -185,7 +191,7 @@ public final class LessonExtension
             return thrown;
         }
         Session session = Session.of(context);
-        if (thrown instanceof AssertionError && Step.EVERY.equals(Lesson.stepOf(context.getRequiredTestClass()))) {
+        if (thrown instanceof AssertionError && Step.EVERY.equals(Lesson.stepOf(testClass(context)))) {
             session.refuse();
         }
         Report report = new Reporter(trial(context)).explain(thrown);
