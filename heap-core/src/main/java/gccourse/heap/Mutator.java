@@ -24,6 +24,7 @@ public final class Mutator {
     private final Roots roots;
     private final Meter meter;
     private int line;
+    private long linesReached;
 
     /**
      * Lets a program run on a heap, and a collector look after it.
@@ -65,6 +66,12 @@ public final class Mutator {
     /** Notes the line of the program that runs now; objects remember the line that allocated them. */
     public void atLine(int line) {
         this.line = line;
+        linesReached++;
+    }
+
+    /** How often a line was noted: it grows for as long as the program runs on. */
+    public long linesReached() {
+        return linesReached;
     }
 
     /** The line of the program that runs now; 0 if none was noted. */

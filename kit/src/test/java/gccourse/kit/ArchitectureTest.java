@@ -22,7 +22,7 @@ class ArchitectureTest {
     /** Each room, and the rooms that use it. */
     private static final Map<String, List<String>> USED_BY = Map.of(
             "", List.of("lesson", "trial", "random", "report", "engine", "grade"),
-            ".limit", List.of("report", "engine"),
+            ".limit", List.of("trial", "report", "engine"),
             ".rules", List.of("", "lesson", "trial", "engine", "grade"),
             ".scenario", List.of("trial", "random", "report", "engine", "grade"),
             ".lesson", List.of("trial", "report", "engine", "grade"),

@@ -5,8 +5,8 @@ import gccourse.heap.HeapListener;
 import gccourse.heap.Mutator;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.kit.lesson.Lesson;
-import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
@@ -14,6 +14,7 @@ import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.trial.Trial;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -40,6 +41,10 @@ public final class LessonExtension
                 ParameterResolver,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
+    /** What a test may take. */
+    private static final Set<Class<?>> PARAMETERS =
+            Set.of(World.class, Worlds.class, Collector.class, CollectorCode.class);
+
     /** For the service loader. */
     public LessonExtension() {}
 
@@ -58,7 +63,12 @@ public final class LessonExtension
         Class<?> testClass = testClass(context);
         Lesson lesson = session.lesson(testClass);
         return new Trial(
-                lesson, Lesson.stepOf(testClass), testClass, context.getDisplayName(), session.collectorCode(lesson));
+                lesson,
+                Lesson.stepOf(testClass),
+                testClass,
+                testMethod(context),
+                context.getDisplayName(),
+                session.collectorCode(lesson));
     }
 
     private static boolean isOfLesson(ExtensionContext context) {
@@ -69,6 +79,14 @@ public final class LessonExtension
     private static Class<?> testClass(ExtensionContext context) {
         return context.getTestClass()
                 .orElseGet(() -> testClass(context.getParent().orElseThrow()));
+    }
+
+    /** Returns the name of the method that is the test, or has made it. */
+    private static @Nullable String testMethod(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(Method::getName)
+                .orElseGet(() ->
+                        context.getParent().map(LessonExtension::testMethod).orElse(null));
     }
 
     @Override
@@ -86,7 +104,7 @@ public final class LessonExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return isOfLesson(context)
-                && (type == World.class || type == Collector.class || type == CollectorCode.class)
+                && PARAMETERS.contains(type)
                 && !(parameter.getDeclaringExecutable() instanceof Constructor);
     }
 
@@ -96,6 +114,9 @@ public final class LessonExtension
         Class<?> type = parameter.getParameter().getType();
         if (type == CollectorCode.class) {
             return trial.collectorCode();
+        }
+        if (type == Worlds.class) {
+            return (Worlds) trial::newWorld;
         }
         try {
             return limited(context, () -> type == World.class ? trial.newWorld() : trial.newCollector());
@@ -113,12 +134,8 @@ public final class LessonExtension
             return body.run();
         }
         Session session = Session.of(context);
-        if (session.isRefused()) {
-            throw new NotRun(
-                    "A rule that holds for every step is broken. Nothing of your collector is run until that is"
-                            + " mended.");
-        }
-        T result = session.timeLimit().run(body, () -> trial(context).stop());
+        session.checkIsNotRefused();
+        T result = session.timeLimit().run(body, trial(context));
         trial(context).checkNothingWasRefused();
         return result;
     }

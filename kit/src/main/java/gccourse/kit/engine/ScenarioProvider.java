@@ -48,7 +48,7 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
             throw new LessonError("There is no scenario (no .py file) in the folder " + folder + ", which "
                     + testClass.getSimpleName() + " names.");
         }
-        String filter = System.getProperty(Scenario.FILTER, "");
+        String filter = Session.of(context).scenario();
         return files.stream()
                 .filter(file -> Scenario.fileName(file).contains(filter))
                 .map(file -> new Invocation(file, root.read(file)));

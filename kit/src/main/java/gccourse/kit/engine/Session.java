@@ -3,8 +3,11 @@ package gccourse.kit.engine;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonCheck;
 import gccourse.kit.lesson.LessonError;
+import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.rules.CollectorCode;
+import gccourse.kit.scenario.Scenario;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
-public final class Session implements AutoCloseable {
+public final class Session {
     public static final Namespace NAMESPACE = Namespace.create(Session.class);
 
     /** The same, where a launcher session keeps the class loader that knows the collector's files. */
@@ -25,7 +28,7 @@ public final class Session implements AutoCloseable {
     /** The configuration parameter that names another collector to be tested. */
     public static final String COLLECTOR = "gccourse.collector";
 
-    /** The configuration parameter with the seconds that a test may take. */
+    /** The configuration parameter with the seconds that a test may compute. */
     public static final String SECONDS = "gccourse.seconds";
 
     /** The configuration parameter that says, with {@code false}, that collectors need not count their work. */
@@ -35,13 +38,14 @@ public final class Session implements AutoCloseable {
 
     private final TimeLimit timeLimit;
     private final @Nullable String collector;
+    private final String scenario;
     private final @Nullable ClassLoader collectorFiles;
     private final boolean countsWork;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private boolean red;
-    private boolean refused;
+    private @Nullable String refused;
 
     private Session(ExtensionContext context) {
         collector = context.getConfigurationParameter(COLLECTOR).orElse(null);
@@ -50,8 +54,9 @@ public final class Session implements AutoCloseable {
         countsWork = context.getConfigurationParameter(INSTRUMENT)
                 .map(Boolean::parseBoolean)
                 .orElse(true);
-        timeLimit = new TimeLimit(
-                context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS));
+        scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
+        timeLimit = new TimeLimit(Duration.ofSeconds(
+                context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS)));
     }
 
     public static Session of(ExtensionContext context) {
@@ -60,30 +65,42 @@ public final class Session implements AutoCloseable {
                 .computeIfAbsent(Session.class, key -> new Session(context), Session.class);
     }
 
-    public TimeLimit timeLimit() {
+    TimeLimit timeLimit() {
         return timeLimit;
     }
 
     /** Returns the code of the collector under test, the same for all tests of a lesson. */
-    public CollectorCode collectorCode(Lesson lesson) {
+    CollectorCode collectorCode(Lesson lesson) {
         return collectorCode.computeIfAbsent(
                 lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector, countsWork));
     }
 
+    /** Returns what the file name of a scenario must contain for it to be run. */
+    String scenario() {
+        return scenario;
+    }
+
     /** Whether this is the first test that failed; all others are open. */
-    public boolean isFirstFailure() {
+    boolean isFirstFailure() {
         boolean first = !red;
         red = true;
         return first;
     }
 
     /** Says that the collector breaks a rule that holds for every step: nothing of it is run any more. */
-    public void refuse() {
-        refused = true;
+    void refuse() {
+        refused = "A rule that holds for every step is broken. Nothing of your collector is run until that is mended.";
     }
 
-    public boolean isRefused() {
-        return refused;
+    /**
+     * Checks that there is no reason to run nothing at all.
+     *
+     * @throws NotRun if there is one
+     */
+    void checkIsNotRefused() {
+        if (refused != null) {
+            throw new NotRun(refused);
+        }
     }
 
     /**
@@ -91,7 +108,7 @@ public final class Session implements AutoCloseable {
      *
      * @throws LessonError if it has none
      */
-    public Lesson lesson(Class<?> testClass) {
+    Lesson lesson(Class<?> testClass) {
         return lessons.computeIfAbsent(testClass.getPackageName(), name -> {
             Lesson lesson = Lesson.find(testClass);
             if (lesson == null) {
@@ -103,16 +120,21 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Checks, once in a run, that a lesson can be graded. */
-    public void check(Lesson lesson) {
-        if (checked.add(lesson.packageName())) {
-            LessonCheck.of(lesson);
+    /**
+     * Checks, once in a run, that a lesson can be graded, and that there is what was asked for.
+     *
+     * @throws LessonError if the lesson cannot be graded
+     * @throws NotRun if it has no scenario of the name that was asked for
+     */
+    void check(Lesson lesson) {
+        if (!checked.add(lesson.packageName())) {
+            return;
         }
-    }
-
-    /** JUnit does this when all tests are over. */
-    @Override
-    public void close() {
-        timeLimit.close();
+        LessonCheck.of(lesson);
+        if (lesson.scenarios().stream()
+                .noneMatch(file -> Scenario.fileName(file).contains(scenario))) {
+            refused = "No scenario of this lesson has \"" + scenario + "\" in its file name. Nothing was run.";
+            throw new NotRun(refused);
+        }
     }
 }

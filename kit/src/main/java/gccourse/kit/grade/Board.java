@@ -67,7 +67,7 @@ final class Board {
                             step.equals(next) && !results.areAllWithheld() ? "   <- next" : "");
             lines.add(line.stripTrailing());
         }
-        if (results.areAllWithheld()) {
+        if (results.areAllWithheld() && !filtered) {
             lines.add(" no points, and no other test, while a rule that holds for every step is broken");
         }
         StepTally mine = results.step(null);

@@ -59,17 +59,22 @@ final class Results implements TestExecutionListener {
         String stepId = Lesson.stepOf(testClass);
         tally.add(stepId, hasPassed);
         result.getThrowable().ifPresent(thrown -> {
-            Report report = report(tally.lesson(), stepId, testClass, test.getDisplayName(), thrown);
+            Report report =
+                    thrown instanceof Reported reported ? reported.report() : report(tally.lesson(), test, thrown);
             tally.add(new Failure(stepId, test.getDisplayName(), report));
         });
     }
 
-    private static Report report(
-            Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, Throwable thrown) {
-        return thrown instanceof Reported reported
-                ? reported.report()
-                : new Reporter(new Trial(lesson, stepId, testClass, testName, lesson.collectorCode(null, null, false)))
-                        .explain(thrown);
+    private static Report report(Lesson lesson, TestIdentifier test, Throwable thrown) {
+        Class<?> testClass = classOf(test);
+        Trial trial = new Trial(
+                lesson,
+                Lesson.stepOf(testClass),
+                testClass,
+                test.getSource().orElse(null) instanceof MethodSource source ? source.getMethodName() : null,
+                test.getDisplayName(),
+                lesson.collectorCode(null, null, false));
+        return new Reporter(trial).explain(thrown);
     }
 
     private @Nullable LessonTally tallyOf(TestIdentifier test) {

@@ -15,6 +15,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -217,6 +218,31 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
         return classes().stream().filter(name -> name.endsWith("Test")).toList();
     }
 
+    /** Returns the files of the lesson's scenarios, visible and hidden and the student's own, as named on the class path. */
+    public List<String> scenarios() {
+        Set<String> files = new LinkedHashSet<>();
+        for (String name : testClasses()) {
+            for (Method method : testClass(name).getDeclaredMethods()) {
+                Scenarios scenarios = method.getAnnotation(Scenarios.class);
+                if (scenarios != null) {
+                    root.files(scenarios.value()).stream()
+                            .filter(file -> file.endsWith(".py") && !root.isLeftOver(file))
+                            .forEach(files::add);
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** Loads one of the lesson's {@link #classes}, and does not initialize it. */
+    static Class<?> testClass(String name) {
+        try {
+            return Class.forName(name, false, Lesson.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Finds the code of a collector; nothing is loaded.
      *
@@ -258,20 +284,25 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
      *
      * @throws LessonError if there is no such class, or it is no collector that can be made
      */
-    public static Collector newCollector(CollectorCode code) throws Throwable {
+    public static Collector newCollector(CollectorCode code) {
         Class<? extends Collector> type = collectorClass(code);
-        Constructor<? extends Collector> constructor;
         try {
-            constructor = type.getDeclaredConstructor();
+            Constructor<? extends Collector> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
         } catch (NoSuchMethodException e) {
             throw new LessonError(
                     type.getName() + " needs a constructor without parameters: the tests make it with one.");
-        }
-        try {
-            constructor.setAccessible(true);
-            return constructor.newInstance();
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            if (e.getCause() instanceof Error thrown) {
+                throw thrown;
+            }
+            throw new LessonError("The constructor of " + type.getName() + " throws " + e.getCause() + ".");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class LessonCheck {
     public static void of(Lesson lesson) {
         Map<String, Integer> tests = new HashMap<>();
         for (String name : lesson.classes()) {
-            Class<?> type = load(name);
+            Class<?> type = Lesson.testClass(name);
             Step step = type.getAnnotation(Step.class);
             if (step == null) {
                 continue;
@@ -53,14 +53,6 @@ public final class LessonCheck {
                             .map(step -> step.id() + ": " + tests.getOrDefault(step.id(), 0))
                             .collect(Collectors.joining(", "))
                     + ".");
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, LessonCheck.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,41 +1,48 @@
 package gccourse.kit.limit;
 
+import gccourse.kit.limit.Overrun.Limit;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the bodies of tests on a thread with the platform's stack size, and gives up on those that do not end.
+ * Runs the bodies of tests on threads of their own, and gives up on those that do not end.
  *
- * <p>A thread that hangs cannot be stopped for certain, so the next test gets another one; it is a daemon, so that it
- * does not keep the JVM from ending. The first test that hangs has used up most of the patience: later ones get a part
- * of the time. When {@value #MOST_LOST} tests have hung or run out of memory, none is run any more.
+ * <p>What counts is the computing time that the body itself takes, so that a busy machine costs nobody a test. Two more
+ * limits are there for what takes none: a body that only waits is given up when it has waited as long as it might have
+ * computed, and no body runs longer than {@value #WIDEST} times its limit by the clock on the wall.
+ *
+ * <p>The stack of a body has the same size on every machine: many times what a collector needs that is called in the
+ * deepest nesting a program may have, and a fraction of what any recursion needs that is a million deep. So it does not
+ * depend on the just-in-time compiler, whose frames are smaller than the interpreter's, who overflows it.
+ *
+ * <p>A thread that hangs cannot be stopped for certain, so it is left behind; it is a daemon, so that it does not keep
+ * the JVM from ending. The first test that hangs has used up most of the patience: later ones get a part of the time.
+ * When {@value #MOST_LOST} tests have hung or run out of memory, none is run any more.
  */
-public final class TimeLimit implements AutoCloseable {
+public final class TimeLimit {
     private static final int MOST_LOST = 3;
-    private static final int SAMPLES = 5;
-    private static final int MILLIS_BETWEEN_SAMPLES = 20;
+    private static final int WIDEST = 60;
+    private static final long STACK_BYTES = 16 << 20;
+
+    private static final int SAMPLES = 25;
+    private static final int MILLIS_BETWEEN_SAMPLES = 8;
+    private static final long SHORTEST_WAIT = 20;
+    private static final long LONGEST_WAIT = 500;
+    private static final long NANOS = 1_000_000;
 
     private final long firstMillis;
     private int lost;
-    private @Nullable Thread thread;
-    private ExecutorService worker = Executors.newSingleThreadExecutor(this::newThread);
 
-    public TimeLimit(long seconds) {
-        firstMillis = 1000 * seconds;
-    }
-
-    private Thread newThread(Runnable work) {
-        Thread made = new Thread(work, "test");
-        made.setDaemon(true);
-        thread = made;
-        return made;
+    /**
+     * Sets the limit.
+     *
+     * @param computing the computing time that a body may take
+     */
+    public TimeLimit(Duration computing) {
+        firstMillis = computing.toMillis();
     }
 
     /**
@@ -44,34 +51,17 @@ public final class TimeLimit implements AutoCloseable {
      * @param <T> what it answers
      */
     public interface Body<T extends @Nullable Object> {
+        /** Does it. */
         T run() throws Throwable;
     }
 
-    /** Says that a test did not end in time, and where it stood. */
-    public static final class Hang extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** What a body works on. It is looked at, and taken away, by another thread than the body's. */
+    public interface Workplace {
+        /** Returns how far the body has come; what is read may be a moment old. */
+        Progress progress();
 
-        private final long millis;
-        private final transient List<StackTraceElement[]> samples;
-
-        Hang(long millis, List<StackTraceElement[]> samples) {
-            super(null, null, false, true);
-            this.millis = millis;
-            this.samples = samples;
-            setStackTrace(samples.get(0));
-        }
-
-        /** Returns how long the test had, in words. */
-        public String time() {
-            return millis == 1000
-                    ? "1 second"
-                    : millis % 1000 == 0 ? millis / 1000 + " seconds" : millis + " milliseconds";
-        }
-
-        /** Returns what the stack looked like at a few moments after the time was up. */
-        public List<StackTraceElement[]> samples() {
-            return samples;
-        }
+        /** Does what can be done that a body which does not end may end after all. */
+        void takeAway();
     }
 
     /** Says that Java's own memory ran out in a test; JUnit would end the whole run if it saw the error itself. */
@@ -81,32 +71,38 @@ public final class TimeLimit implements AutoCloseable {
         MemoryGone(OutOfMemoryError cause) {
             super(cause.getMessage(), cause, false, false);
         }
+
+        /** Returns what Java threw. */
+        public OutOfMemoryError error() {
+            return (OutOfMemoryError) getCause();
+        }
     }
 
     /**
      * Runs a body.
      *
-     * @param giveUp what to do about a body that hangs, so that it may end after all
-     * @throws Hang if it does not end in time
+     * @param workplace what the body works on
+     * @throws Overrun if it does not end in time
      * @throws MemoryGone if it uses up all of Java's memory
      * @throws NotRun if too many have hung or run out of memory before
      * @throws Throwable what the body throws
      */
-    public <T extends @Nullable Object> T run(Body<T> body, Runnable giveUp) throws Throwable {
+    public <T extends @Nullable Object> T run(Body<T> body, Workplace workplace) throws Throwable {
         if (lost >= MOST_LOST) {
             throw new NotRun("Three tests before this one had to be given up. It was not run, so that you need not wait"
                     + " any longer.");
         }
         Task<T> task = new Task<>(body);
-        Future<?> end = worker.submit(task);
-        long millis = lost == 0 ? firstMillis : firstMillis / 2;
-        if (!comesWithin(millis, end)) {
-            if (isDebugged()) {
-                end.get();
-            } else {
-                lost++;
-                throw hang(millis, giveUp);
-            }
+        Thread thread = new Thread(null, task, "test", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        Overrun overrun = watch(thread, lost == 0 ? firstMillis : firstMillis / 2, workplace);
+        if (overrun != null) {
+            lost++;
+            workplace.takeAway();
+            // What still does not end is to take as little from the other tests as can be.
+            thread.setPriority(Thread.MIN_PRIORITY);
+            throw overrun;
         }
         if (task.thrown instanceof OutOfMemoryError error) {
             lost++;
@@ -115,29 +111,47 @@ public final class TimeLimit implements AutoCloseable {
         return task.answer();
     }
 
-    private static boolean comesWithin(long millis, Future<?> end) throws Exception {
-        try {
-            end.get(millis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+    /** Waits until a thread has ended, and returns null; or until one of its limits is reached. */
+    private static @Nullable Overrun watch(Thread thread, long millis, Workplace workplace)
+            throws InterruptedException {
+        // A thread computes no longer than the clock runs, so nothing need be asked before half of the time is over.
+        long start = System.nanoTime();
+        thread.join(millis / 2);
+        if (thread.isAlive() && isDebugged()) {
+            thread.join();
         }
+        Progress middle = null;
+        long computedBefore = 0;
+        long waitingSince = start;
+        while (thread.isAlive()) {
+            long computed = computedMillis(thread);
+            long now = System.nanoTime();
+            if (computed != computedBefore || thread.getState() == Thread.State.RUNNABLE) {
+                waitingSince = now;
+            }
+            computedBefore = computed;
+            if (middle == null && computed >= millis / 2) {
+                middle = workplace.progress();
+            }
+            Limit reached = computed >= millis
+                    ? Limit.COMPUTING
+                    : now - waitingSince >= millis * NANOS
+                            ? Limit.WAITING
+                            : now - start >= WIDEST * millis * NANOS ? Limit.CLOCK : null;
+            if (reached != null) {
+                Progress end = workplace.progress();
+                return new Overrun(reached, millis, middle == null ? end : end.since(middle), sample(thread));
+            }
+            long left = (middle == null ? millis / 2 : millis) - computed;
+            thread.join(Math.max(SHORTEST_WAIT, Math.min(left, LONGEST_WAIT)));
+        }
+        return null;
     }
 
-    private Hang hang(long millis, Runnable giveUp) throws InterruptedException {
-        List<StackTraceElement[]> samples = sample(thread);
-        giveUp.run();
-        // What still does not end is to take as little from the other tests as can be.
-        thread.setPriority(Thread.MIN_PRIORITY);
-        worker.shutdown();
-        worker = Executors.newSingleThreadExecutor(this::newThread);
-        return new Hang(millis, samples);
-    }
-
-    /** Lets the thread end that waits for the next test. */
-    @Override
-    public void close() {
-        worker.shutdown();
+    /** The computing time of a thread; where Java cannot tell it, the wide limit by the clock is all there is. */
+    private static long computedMillis(Thread thread) {
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(thread.getId()) / NANOS : 0;
     }
 
     private static List<StackTraceElement[]> sample(Thread thread) throws InterruptedException {

@@ -130,7 +130,8 @@ public final class CollectorCode {
         return Class.forName(className, false, loader);
     }
 
-    private boolean isOwn(String name) {
+    /** Whether a class is the collector's own, or one beside it that belongs to it. */
+    public boolean isOwn(String name) {
         String outermost = outermost(name);
         return packages.contains(packageOf(name))
                 && (outermost.equals(outermost(className)) || !tests.contains(outermost));

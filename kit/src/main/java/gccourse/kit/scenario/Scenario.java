@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param expectedAtExit what is printed when the names are taken away at the end
  */
 public record Scenario(String name, Program program, int capacity, List<Block> blocks, List<String> expectedAtExit) {
-    /** The system property whose text a scenario's file name must contain, or the scenario is left out. */
+    /** The configuration parameter, or system property, whose text a scenario's file name must contain to be run. */
     public static final String FILTER = "scenario";
 
     /** What a scenario gets that does not ask for less. */

@@ -1,40 +1,27 @@
 package gccourse.kit.trial;
 
-import gccourse.heap.Collector;
+import gccourse.kit.rules.CollectorCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Tells the student's stack frames from all others: those of the collector's package, tests left out. */
+/** Tells the student's stack frames from all others. */
 public final class Frames {
     private static final Comparator<StackTraceElement> IN_THE_FILE =
             Comparator.comparing(StackTraceElement::getFileName).thenComparing(StackTraceElement::getLineNumber);
 
-    private final Set<String> packages = new LinkedHashSet<>();
+    private final CollectorCode collector;
 
-    public Frames(Class<?> collector) {
-        for (Class<?> type = collector; type != null && type != Collector.class; type = type.getSuperclass()) {
-            packages.add(type.getPackageName());
-        }
-    }
-
-    public boolean isStudent(String className) {
-        int dot = className.lastIndexOf('.');
-        if (!packages.contains(className.substring(0, Math.max(dot, 0)))) {
-            return false;
-        }
-        int nested = className.indexOf('$');
-        return !className.substring(0, nested < 0 ? className.length() : nested).endsWith("Test");
+    Frames(CollectorCode collector) {
+        this.collector = collector;
     }
 
     /** Returns the student's frames of a stack, the innermost first; those that Java made itself have no line. */
     public List<StackTraceElement> of(StackTraceElement[] stack) {
         List<StackTraceElement> found = new ArrayList<>();
         for (StackTraceElement frame : stack) {
-            if (frame.getLineNumber() > 0 && isStudent(frame.getClassName())) {
+            if (frame.getLineNumber() > 0 && collector.isOwn(frame.getClassName())) {
                 found.add(frame);
             }
         }

@@ -28,7 +28,7 @@ public final class ScenarioRun {
     private final Mutator mutator;
     private int block;
 
-    private ScenarioRun(Trial trial, Scenario scenario) throws Throwable {
+    private ScenarioRun(Trial trial, Scenario scenario) {
         this.trial = trial;
         this.scenario = scenario;
         mutator = trial.newMutator(scenario.capacity());
@@ -39,7 +39,7 @@ public final class ScenarioRun {
      *
      * @throws Deviation if something is not as it should be
      */
-    public static void of(Trial trial, Scenario scenario) throws Throwable {
+    public static void of(Trial trial, Scenario scenario) {
         new ScenarioRun(trial, scenario).run();
     }
 

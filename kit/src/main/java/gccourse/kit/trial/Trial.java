@@ -1,65 +1,78 @@
 package gccourse.kit.trial;
 
 import gccourse.heap.Collector;
-import gccourse.heap.CollectorError;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapListener;
-import gccourse.heap.Inspector;
+import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
-import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonStep;
+import gccourse.kit.limit.Progress;
+import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One test of a collector while it runs: who is tested, on which heap, with which program. */
-public final class Trial {
+public final class Trial implements TimeLimit.Workplace {
     private final Lesson lesson;
     private final @Nullable String stepId;
     private final Class<?> testClass;
     private final String testName;
+    private final @Nullable String testMethod;
     private final CollectorCode collectorCode;
-    private final boolean collectionsAreAudited;
-    private @Nullable Frames frames;
-    private @Nullable Mutator mutator;
-    private @Nullable Sites sites;
+    private final Frames frames;
     private @Nullable Function<Mutator, HeapListener> judges;
     private @Nullable String file;
     private @Nullable Scenario scenario;
-    private @Nullable AuditReport leakAfterCollection;
-    private final List<Inspector> heaps = new ArrayList<>();
+    private final List<ObservedHeap> heaps = new CopyOnWriteArrayList<>();
 
     /**
      * Sets up a test.
      *
      * @param stepId the id of the step that the test belongs to, or null
+     * @param testMethod the name of its method, or null if it is none
+     * @param testName what it is called on the scoreboard
      * @param collectorCode the collector to test
      */
     public Trial(
-            Lesson lesson, @Nullable String stepId, Class<?> testClass, String testName, CollectorCode collectorCode) {
+            Lesson lesson,
+            @Nullable String stepId,
+            Class<?> testClass,
+            @Nullable String testMethod,
+            String testName,
+            CollectorCode collectorCode) {
         this.lesson = lesson;
         this.stepId = stepId;
         this.testClass = testClass;
+        this.testMethod = testMethod;
         this.testName = testName;
         this.collectorCode = collectorCode;
-        collectionsAreAudited = lesson.promise(stepId) == Lesson.Promise.EVERYTHING;
+        frames = new Frames(collectorCode);
     }
 
+    /** Returns the lesson of the test. */
     public Lesson lesson() {
         return lesson;
     }
 
-    @Nullable
-    public LessonStep step() {
+    /** Returns the step that the test belongs to, or null if it is none of the lesson's. */
+    public @Nullable LessonStep step() {
         return lesson.step(stepId);
+    }
+
+    /** Returns the id of the step that the test belongs to, {@link Step#EVERY}, or null. */
+    public @Nullable String stepId() {
+        return stepId;
     }
 
     /** Returns the step's id and title, or what stands in their place. */
@@ -68,27 +81,25 @@ public final class Trial {
         return step != null ? step.toString() : stepId == null ? "your own scenarios" : "every step";
     }
 
+    /** Returns the class of the test. */
     public Class<?> testClass() {
         return testClass;
     }
 
+    /** Returns how Maven is told to run this test alone, {@code Step11NamesCountTest#names}. */
+    public String testId() {
+        String name = testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1);
+        return testMethod == null ? name : name + "#" + testMethod;
+    }
+
+    /** Returns what the test is called on the scoreboard. */
     public String testName() {
         return testName;
     }
 
-    @Nullable
+    /** Returns what knows the student's stack frames. */
     public Frames frames() {
         return frames;
-    }
-
-    @Nullable
-    public Mutator mutator() {
-        return mutator;
-    }
-
-    @Nullable
-    public Sites sites() {
-        return sites;
     }
 
     /** Returns the scenario that is run, or null if there is none, or it could not be read. */
@@ -116,21 +127,21 @@ public final class Trial {
     }
 
     /** Makes the collector under test. */
-    public Collector newCollector() throws Throwable {
-        Collector collector = Lesson.newCollector(collectorCode);
-        frames = new Frames(collector.getClass());
-        return collector;
+    public Collector newCollector() {
+        return Lesson.newCollector(collectorCode);
     }
 
-    public World newWorld() throws Throwable {
+    /** Makes a world with a collector of its own. */
+    public World newWorld() {
         World world = new World(newCollector(), lesson.counts(stepId));
-        listenTo(world.mutator());
+        observe(world.mutator());
         return world;
     }
 
-    public Mutator newMutator(int capacity) throws Throwable {
+    /** Makes a heap with a collector of its own. */
+    Mutator newMutator(int capacity) {
         Mutator made = new Mutator(new Heap(capacity), newCollector());
-        listenTo(made);
+        observe(made);
         return made;
     }
 
@@ -139,35 +150,37 @@ public final class Trial {
         this.judges = judges;
     }
 
-    private void listenTo(Mutator mutator) {
-        this.mutator = mutator;
-        heaps.add(new Inspector(mutator.heap()));
-        if (judges == null) {
-            sites = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : null);
-            mutator.listen(sites);
-            return;
+    private void observe(Mutator mutator) {
+        heaps.add(new ObservedHeap(mutator, frames, lesson.promise(stepId) == Lesson.Promise.EVERYTHING, judges));
+    }
+
+    /** Returns the heap that was made last, or null if the kit has made none. */
+    public @Nullable ObservedHeap heap() {
+        return heaps.isEmpty() ? null : heaps.get(heaps.size() - 1);
+    }
+
+    /** Returns the heap on which an object was seen to be freed, or else the one that was made last. */
+    public @Nullable ObservedHeap heapOf(HeapObject object) {
+        for (ObservedHeap heap : heaps) {
+            if (heap.sites().of(object) != null) {
+                return heap;
+            }
         }
-        Sites first = new Sites(mutator, frames, collectionsAreAudited ? this::collectionEnded : () -> {});
-        HeapListener second = judges.apply(mutator);
-        sites = first;
-        mutator.listen(event -> {
-            first.on(event);
-            second.on(event);
-        });
+        return heap();
     }
 
     /**
-     * Audits the heap with what the lesson promises after each statement.
+     * Audits the newest heap with what the lesson promises after each statement.
      *
      * @return what was found, clean or not
      */
-    public AuditReport audit() {
-        AuditReport leak = leakAfterCollection;
+    AuditReport audit() {
+        ObservedHeap heap = Objects.requireNonNull(heap());
+        AuditReport leak = heap.takeLeakAfterCollection();
         if (leak != null) {
-            leakAfterCollection = null;
             return leak;
         }
-        AuditReport report = oracle().audit(Promise.ACYCLIC, lesson.counts(stepId));
+        AuditReport report = heap.audit(Promise.ACYCLIC, lesson.counts(stepId));
         boolean demanded = lesson.promise(stepId) == Lesson.Promise.ACYCLIC;
         return !demanded && report.first() instanceof Violation.Leak ? new AuditReport(null, 0) : report;
     }
@@ -177,68 +190,20 @@ public final class Trial {
         return lesson.promise(stepId) != Lesson.Promise.NOTHING;
     }
 
-    /** Audits with all demands there are, to find out why something else went wrong. */
-    public AuditReport auditEverything() {
-        return oracle().audit(Promise.EVERYTHING, false);
-    }
-
     /** Throws what a heap of this test has refused first, in case the collector has caught it. */
     public void checkNothingWasRefused() {
-        for (Inspector heap : heaps) {
-            CollectorError refused = heap.refused();
-            if (refused != null) {
-                throw refused;
-            }
-        }
+        heaps.forEach(ObservedHeap::checkNothingWasRefused);
     }
 
-    private void collectionEnded() {
-        AuditReport report = auditEverything();
-        if (report.first() instanceof Violation.Leak leak
-                && !sites.isNewest(leak.object())
-                && leakAfterCollection == null) {
-            leakAfterCollection = report;
-        }
+    // ---- for the time limit, on another thread
+
+    @Override
+    public Progress progress() {
+        return heaps.stream().map(ObservedHeap::progress).reduce(Progress.NONE, Progress::plus);
     }
 
-    private Oracle oracle() {
-        return new Oracle(new Inspector(mutator.heap()), mutator.collector());
-    }
-
-    /**
-     * Takes the heap away from a thread that still runs: whatever it does next with an object, or reports, is refused.
-     *
-     * <p>This is done from outside, while the thread is at work on the heap, so any refusal is taken as it comes.
-     */
-    public void stop() {
-        Mutator running = mutator;
-        if (running == null) {
-            return;
-        }
-        running.listen(null);
-        Heap heap = running.heap();
-        try {
-            new Inspector(heap).forEachObject(object -> {
-                try {
-                    heap.clearWeakReferences(object);
-                    heap.free(object);
-                } catch (RuntimeException e) {
-                    // The thread has changed it meanwhile.
-                }
-            });
-        } catch (RuntimeException e) {
-            // The thread has changed the heap meanwhile.
-        }
-        running.listen(event -> {
-            throw new Stopped();
-        });
-    }
-
-    private static final class Stopped extends Error {
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("stopped: over its time limit", null, false, false);
-        }
+    @Override
+    public void takeAway() {
+        heaps.forEach(ObservedHeap::takeAway);
     }
 }

@@ -15,7 +15,7 @@ class BoardTest {
                         Lesson 0: the kit                                                       30 of 100 points
                         ========================================================================================
                          [x] 0.1 Names count         30 of 30
-                         [ ] 0.2 Released at once     0 of 50   0 of 3 tests pass   <- next
+                         [ ] 0.2 Released at once     0 of 50   0 of 4 tests pass   <- next
                          [ ] 0.3 Output               0 of 20   0 of 1 tests pass
                          your own scenarios: 0 of 1 pass
                         ----------------------------------------------------------------------------------------
@@ -37,9 +37,9 @@ class BoardTest {
 
                         scenario   kit/src/test/resources/gccourse/kit/fixture/mine/my-own.py:2
 
-                        rerun      mvn test -pl kit -am -Dtest=YourOwnScenariosTest -Dscenario=my-own
+                        rerun      mvn test -pl kit -am -Dtest=YourOwnScenariosTest#scenarios -Dscenario=my-own
 
-                        and 3 more tests of open steps fail
+                        and 4 more tests of open steps fail
                         """);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gccourse.kit.FixtureRun;
 import gccourse.kit.Step;
 import gccourse.kit.engine.Session;
+import gccourse.kit.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -26,11 +28,11 @@ class LessonRunTest {
         assertThat(result.lostSteps()).containsExactly("0.2", "0.3");
         assertThat(result.step("0.1")).isEqualTo(new LessonResult.StepResult("0.1", "Names count", 30, true, 2, 2));
         assertThat(result.step("0.2"))
-                .isEqualTo(new LessonResult.StepResult("0.2", "Released at once", 50, false, 3, 0));
+                .isEqualTo(new LessonResult.StepResult("0.2", "Released at once", 50, false, 4, 0));
         assertThat(result.failures())
                 .extracting(Failure::headline)
-                .containsExactly("LEAK", "HEAP FULL", "LEAK", "LEAK", "WRONG OUTPUT");
-        assertThat(result.toString()).startsWith("30 of 100 points; lost: 0.2, 0.3; 5 tests fail, first:\n-- LEAK ---");
+                .containsExactly("LEAK", "HEAP FULL", "LEAK", "LEAK", "LEAK", "WRONG OUTPUT");
+        assertThat(result.toString()).startsWith("30 of 100 points; lost: 0.2, 0.3; 6 tests fail, first:\n-- LEAK ---");
     }
 
     @Test
@@ -40,9 +42,31 @@ class LessonRunTest {
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).stepId()).isEqualTo(Step.EVERY);
         assertThat(result.failures().stream().skip(1))
-                .hasSize(7)
+                .hasSize(8)
                 .extracting(Failure::headline)
                 .containsOnly("NOT RUN");
+    }
+
+    @Test
+    void whatIsSharedBetweenTwoHeapsIsFoundOut() {
+        LessonResult result = LessonRun.on(FixtureRun.place(), FixtureRun.className("Shares"));
+
+        assertThat(result.lostSteps()).containsExactly("0.2");
+        assertThat(result.failures().get(0).test()).isEqualTo("Two heaps at once");
+        assertThat(result.failures().get(0).headline()).isEqualTo("FOREIGN OBJECT");
+    }
+
+    @Test
+    void aScenarioThatDoesNotExistIsNoReasonToBeGreen() {
+        LessonResult result =
+                LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, "02-a-smal"));
+        assertThat(result.failures()).isEmpty();
+
+        result = LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, "nonsense"));
+        assertThat(result.points()).isZero();
+        assertThat(result.failures().get(0).headline()).isEqualTo("NOT RUN");
+        assertThat(result.failures().get(0).message())
+                .contains("No scenario of this lesson has \"nonsense\" in its file name. Nothing was run.");
     }
 
     @Test
@@ -80,6 +104,10 @@ class LessonRunTest {
         assertThat(red).containsExactly("A list in a list");
         assertThat(open)
                 .containsExactly(
-                        "A small heap", "The last name takes the object with it", "Counted in a function", "My own");
+                        "A small heap",
+                        "The last name takes the object with it",
+                        "Two heaps at once",
+                        "Counted in a function",
+                        "My own");
     }
 }

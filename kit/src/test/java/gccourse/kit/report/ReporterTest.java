@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class ReporterTest {
     private static final String RERUN_NAMES = """
 
-            rerun      mvn test -pl kit -am -Dtest=Step01NamesTest -Dscenario=01-two-names
+            rerun      mvn test -pl kit -am -Dtest=Step01NamesTest#scenarios -Dscenario=01-two-names
             hint       docs/00-kit.md#01-names-count""";
 
     private static final String RERUN_LISTS = """
 
-            rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=01-a-list-in-a-list
+            rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest#scenarios -Dscenario=01-a-list-in-a-list
             hint       docs/00-kit.md#02-released-at-once""";
 
     @Test
@@ -94,7 +94,7 @@ class ReporterTest {
 
                         scenario   kit/src/test/resources/gccourse/kit/fixture/output/01-counted-in-a-function.py:10
 
-                        rerun      mvn test -pl kit -am -Dtest=Step03OutputTest -Dscenario=01-counted-in-a-function
+                        rerun      mvn test -pl kit -am -Dtest=Step03OutputTest#scenarios -Dscenario=01-counted-in-a-function
                         hint       docs/00-kit.md#03-output""");
     }
 
@@ -224,7 +224,7 @@ class ReporterTest {
                         running    02-a-small-heap.py:5    a = [i]
                         scenario   kit/src/test/resources/gccourse/kit/fixture/release/02-a-small-heap.py
 
-                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest -Dscenario=02-a-small-heap
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest#scenarios -Dscenario=02-a-small-heap
                         hint       docs/00-kit.md#02-released-at-once""");
     }
 
@@ -237,10 +237,10 @@ class ReporterTest {
                         counts 0 references to it. Nothing refers to it.
 
                         test       "The last name takes the object with it"
-                        line       kit/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:17
+                        line       kit/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:18
                                    world.node("a").del("a").assertDead("a");
 
-                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest
+                        rerun      mvn test -pl kit -am -Dtest=Step02ReleaseTest#lastName
                         hint       docs/00-kit.md#02-released-at-once""");
     }
 

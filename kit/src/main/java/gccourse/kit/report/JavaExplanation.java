@@ -1,0 +1,94 @@
+package gccourse.kit.report;
+
+import gccourse.kit.report.Report.Body;
+import gccourse.kit.trial.Frames;
+import java.util.List;
+
+/** Puts into words what Java says. */
+final class JavaExplanation {
+    private final Body body;
+    private final Facts facts;
+
+    JavaExplanation(Body body, Facts facts) {
+        this.body = body;
+        this.facts = facts;
+    }
+
+    /** Explains that the stack overflowed, and returns the headline. */
+    String explain(StackOverflowError error) {
+        return explainDepth(error, "The Java stack overflowed");
+    }
+
+    /** Explains that finalizers and callbacks ran too deep inside one another, and returns the headline. */
+    String explainNesting(Throwable error) {
+        return explainDepth(error, "Calls of the program are nested too deep");
+    }
+
+    private String explainDepth(Throwable error, String what) {
+        List<StackTraceElement> cycle = Frames.cycle(facts.studentFrames(error));
+        if (cycle.isEmpty()) {
+            body.text(what + ", though not in calls of your collector.");
+            body.gap();
+            facts.addFrames("at", facts.studentFrames(error));
+        } else {
+            body.text(what + " in calls of your collector to itself. However deep a structure is, the stack must stay"
+                    + " shallow. Each of these calls makes the next, and the last one the first:");
+            body.gap();
+            facts.addFrames("calls", cycle);
+        }
+        facts.addPlace(error);
+        return "STACK OVERFLOW";
+    }
+
+    /** Explains that Java has no memory left, and returns the headline. */
+    String explain(OutOfMemoryError error) {
+        body.text("Java itself ran out of memory (" + error.getMessage()
+                + "), not the simulated heap. Something outside of the simulated heap grows without end.");
+        body.gap();
+        facts.addFrames("at", facts.studentFrames(error));
+        facts.addPlace(error);
+        return "OUT OF MEMORY";
+    }
+
+    /** Explains what else was thrown, and returns the headline. */
+    String explainOther(Throwable cause) {
+        StackTraceElement[] stack = cause.getStackTrace();
+        List<StackTraceElement> student = facts.studentFrames(cause);
+        boolean itsOwn = !student.isEmpty() && stack.length > 0 && isBelow(stack, student.get(0));
+        if (cause instanceof AssertionError && !itsOwn) {
+            body.text(String.valueOf(cause.getMessage()).strip()).gap();
+            if (cause.getCause() != null) {
+                facts.addFrames("at", facts.studentFrames(cause.getCause()));
+            }
+            facts.addTest(cause);
+            return "NOT AS EXPECTED";
+        }
+        String type = cause.getClass().getSimpleName();
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        if (itsOwn) {
+            body.text("Your collector threw " + type + message).gap();
+            facts.addFrames("at", student);
+        } else {
+            body.text("The test threw " + type + message).gap();
+            for (int i = 0; i < Math.min(stack.length, 5); i++) {
+                body.fact(i == 0 ? "at" : "", stack[i].toString());
+            }
+        }
+        facts.addPlace(cause);
+        return "EXCEPTION";
+    }
+
+    /** Whether nobody but Java's library stands between a frame and what was thrown. */
+    private static boolean isBelow(StackTraceElement[] stack, StackTraceElement frame) {
+        for (StackTraceElement candidate : stack) {
+            if (candidate.equals(frame)) {
+                return true;
+            }
+            String name = candidate.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("gccourse.heap.")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+package gccourse.kit.trial;
+
+import gccourse.heap.CollectorError;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapListener;
+import gccourse.heap.Inspector;
+import gccourse.heap.Meter;
+import gccourse.heap.Mutator;
+import gccourse.heap.oracle.AuditReport;
+import gccourse.heap.oracle.Oracle;
+import gccourse.heap.oracle.Promise;
+import gccourse.heap.oracle.Violation;
+import gccourse.kit.limit.Progress;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One heap of a test with the collector on it, and what has been seen there. */
+public final class ObservedHeap {
+    private final Mutator mutator;
+    private final Inspector inspector;
+    private final Sites sites;
+    private @Nullable AuditReport leakAfterCollection;
+
+    /**
+     * Begins to observe.
+     *
+     * @param collectionsAreAudited whether everything that is unreachable must be gone when a full collection has ended
+     * @param judges makes somebody who listens as well, or null
+     */
+    ObservedHeap(
+            Mutator mutator,
+            Frames frames,
+            boolean collectionsAreAudited,
+            @Nullable Function<Mutator, HeapListener> judges) {
+        this.mutator = mutator;
+        inspector = new Inspector(mutator.heap());
+        Runnable audit = collectionsAreAudited ? this::collectionEnded : null;
+        if (judges == null) {
+            sites = new Sites(mutator, frames, audit);
+            mutator.listen(sites);
+            return;
+        }
+        sites = new Sites(mutator, frames, audit == null ? () -> {} : audit);
+        HeapListener judge = judges.apply(mutator);
+        mutator.listen(event -> {
+            sites.on(event);
+            judge.on(event);
+        });
+    }
+
+    /** Returns the mutator, through which the heap and the collector are found. */
+    public Mutator mutator() {
+        return mutator;
+    }
+
+    /** Returns where objects were freed. */
+    public Sites sites() {
+        return sites;
+    }
+
+    /** Returns a view of the heap. */
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    /** Audits the heap. */
+    AuditReport audit(Promise promise, boolean counts) {
+        return new Oracle(inspector, mutator.collector()).audit(promise, counts);
+    }
+
+    /** Audits with all demands there are, to find out why something else went wrong. */
+    public AuditReport auditEverything() {
+        return audit(Promise.EVERYTHING, false);
+    }
+
+    private void collectionEnded() {
+        AuditReport report = auditEverything();
+        if (report.first() instanceof Violation.Leak leak
+                && !sites.isNewest(leak.object())
+                && leakAfterCollection == null) {
+            leakAfterCollection = report;
+        }
+    }
+
+    /** Returns the leak with which a full collection has ended, once, or null if there was none. */
+    @Nullable
+    AuditReport takeLeakAfterCollection() {
+        AuditReport leak = leakAfterCollection;
+        leakAfterCollection = null;
+        return leak;
+    }
+
+    /** Throws what the heap has refused first, in case the collector has caught it. */
+    void checkNothingWasRefused() {
+        CollectorError refused = inspector.refused();
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    Progress progress() {
+        Meter.Reading reading = mutator.heap().meter().reading();
+        return new Progress(
+                mutator.linesReached(),
+                reading.objectsAllocated(),
+                reading.objectsFreed(),
+                reading.objectsVisited() + reading.referencesFollowed() + reading.rootsVisited(),
+                mutator.heap().used());
+    }
+
+    /**
+     * Takes the heap away from a thread that still runs: whatever it does next with an object, or reports, is refused.
+     *
+     * <p>This is done from outside, while the thread is at work on the heap, so any refusal is taken as it comes.
+     */
+    void takeAway() {
+        mutator.listen(null);
+        Heap heap = mutator.heap();
+        try {
+            inspector.forEachObject(object -> {
+                try {
+                    heap.clearWeakReferences(object);
+                    heap.free(object);
+                } catch (RuntimeException e) {
+                    // The thread has changed it meanwhile.
+                }
+            });
+        } catch (RuntimeException e) {
+            // The thread has changed the heap meanwhile.
+        }
+        mutator.listen(event -> {
+            throw new Stopped();
+        });
+    }
+
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped: over its time limit", null, false, false);
+        }
+    }
+}
