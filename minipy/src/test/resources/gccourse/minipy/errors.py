@@ -91,3 +91,18 @@ weakref.ref(A())                  # TypeError: cannot create weak reference to '
 weakref.ref(B())(1)               # TypeError: weakref expected 0 arguments, got 1
 'a'[None]                         # TypeError: string indices must be integers, not 'NoneType'
 (1, 2)['a']                       # TypeError: tuple indices must be integers or slices, not str
+x = None; x += 1                  # TypeError: unsupported operand type(s) for +=: 'NoneType' and 'int'
+x = [1]; x -= 1                   # TypeError: unsupported operand type(s) for -=: 'list' and 'int'
+x = [1]; x /= 1                   # TypeError: unsupported operand type(s) for /=: 'list' and 'int'
+x = 1; x += []                    # TypeError: unsupported operand type(s) for +=: 'int' and 'list'
+x = 'a'; x += 1                   # TypeError: can only concatenate str (not "int") to str
+x = (1,); x += [1]                # TypeError: can only concatenate tuple (not "list") to tuple
+x = [1]; x += 1                   # TypeError: 'int' object is not iterable
+x = [1]; x *= 'a'                 # TypeError: can't multiply sequence by non-int of type 'str'
+B[0]                              # TypeError: type 'B' is not subscriptable
+gc[0]                             # TypeError: 'module' object is not subscriptable
+a = B(); a[0]                     # TypeError: 'B' object is not subscriptable
+del None[0]                       # TypeError: 'NoneType' object does not support item deletion
+del 'a'[0]                        # TypeError: 'str' object doesn't support item deletion
+del {}[[]]                        # TypeError: unhashable type: 'list'
+x = 1; x %= None                  # TypeError: unsupported operand type(s) for %=: 'int' and 'NoneType'

@@ -7,11 +7,13 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
-import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 
 /** The arithmetic operators: each takes its operands, the two top entries of the stack, and leaves its result in their place. */
 public final class Arithmetic {
+    /** So many items a repetition may make, and no more. */
+    private static final int LONGEST = 100_000_000;
+
     private final Mutator mutator;
     private final Atoms atoms;
     private final Containers containers;
@@ -26,6 +28,39 @@ public final class Arithmetic {
 
     /** {@code left operator right}. */
     public HeapObject apply(Site site, ArithmeticOperator operator) {
+        return apply(site, operator, "");
+    }
+
+    /** {@code left operator= right}: a list grows in place. */
+    public HeapObject update(Site site, ArithmeticOperator operator) {
+        HeapObject right = mutator.peek(0);
+        HeapObject left = mutator.peek(1);
+        if (left.kind() == Kind.LIST && operator == ArithmeticOperator.ADD) {
+            return extend(site, left, right);
+        }
+        if (left.kind() == Kind.LIST && operator == ArithmeticOperator.MULTIPLY && atoms.isInteger(right)) {
+            throw site.leftOut("`*=` on a list");
+        }
+        return apply(site, operator, "=");
+    }
+
+    private HeapObject extend(Site site, HeapObject list, HeapObject by) {
+        switch (by.kind()) {
+            case LIST, TUPLE -> {
+                int count = containers.size(by);
+                for (int i = 0; i < count; i++) {
+                    mutator.addSlot(list, containers.item(by, i));
+                }
+                mutator.drop();
+                return list;
+            }
+            case DICT, STR -> throw site.leftOut("`+=` of a list and a value of type '" + values.typeName(by) + "'");
+            default -> throw site.error("TypeError: '" + values.typeName(by) + "' object is not iterable");
+        }
+    }
+
+    /** @param suffix what stands behind the operator's sign in the program: nothing, or a {@code =} */
+    private HeapObject apply(Site site, ArithmeticOperator operator, String suffix) {
         HeapObject right = mutator.peek(0);
         HeapObject left = mutator.peek(1);
         if (left.kind() == Kind.INT && right.kind() == Kind.INT || atoms.isInteger(left) && atoms.isInteger(right)) {
@@ -40,37 +75,17 @@ public final class Arithmetic {
             dropOperands();
             return atoms.push(Numbers.floatingPoint(site, operator, a, b));
         }
-        return switch (operator) {
-            case ADD -> concatenation(site, left, right);
-            case MULTIPLY -> repetition(site, left, right);
-            default -> {
-                if (operator == ArithmeticOperator.MODULO && left.kind() == Kind.STR) {
-                    throw site.leftOut("Formatting with `%`");
-                }
-                throw unsupported(site, operator.symbol(), left, right);
-            }
-        };
-    }
-
-    /** {@code left operator= right}: a list grows in place. */
-    public HeapObject update(Site site, ArithmeticOperator operator) {
-        HeapObject right = mutator.peek(0);
-        HeapObject left = mutator.peek(1);
-        if (left.kind() != Kind.LIST || operator == ArithmeticOperator.SUBTRACT) {
-            return apply(site, operator);
+        if (operator == ArithmeticOperator.ADD && isSequence(left)) {
+            return concatenation(site, left, right);
         }
-        if (operator != ArithmeticOperator.ADD) {
-            throw site.leftOut("`" + operator.symbol() + "=` on a list");
+        if (operator == ArithmeticOperator.MULTIPLY && (isSequence(left) || isSequence(right))) {
+            return repetition(site, left, right);
         }
-        if (right.kind() != Kind.LIST && right.kind() != Kind.TUPLE) {
-            throw site.leftOut("`+=` of a list and a value of type '" + values.typeName(right) + "'");
+        if (operator == ArithmeticOperator.MODULO && left.kind() == Kind.STR) {
+            throw site.leftOut("Formatting with `%`");
         }
-        int count = containers.size(right);
-        for (int i = 0; i < count; i++) {
-            mutator.addSlot(left, containers.item(right, i));
-        }
-        mutator.drop();
-        return left;
+        throw site.error("TypeError: unsupported operand type(s) for " + operator.symbol() + suffix + ": '"
+                + values.typeName(left) + "' and '" + values.typeName(right) + "'");
     }
 
     /** Computes what two ints make: an int, a float for {@code /}. */
@@ -88,10 +103,6 @@ public final class Arithmetic {
             String text = atoms.text(left) + atoms.text(right);
             dropOperands();
             return atoms.push(text);
-        }
-        boolean sequence = left.kind() == Kind.LIST || left.kind() == Kind.TUPLE;
-        if (!sequence) {
-            throw unsupported(site, "+", left, right);
         }
         if (right.kind() != left.kind()) {
             String type = values.typeName(left);
@@ -115,21 +126,17 @@ public final class Arithmetic {
     private HeapObject repetition(Site site, HeapObject left, HeapObject right) {
         HeapObject sequence = isSequence(left) ? left : right;
         HeapObject times = sequence == left ? right : left;
-        if (!isSequence(sequence)) {
-            throw unsupported(site, "*", left, right);
-        }
         if (!atoms.isInteger(times)) {
             throw site.error("TypeError: can't multiply sequence by non-int of type '" + values.typeName(times) + "'");
         }
-        int count = (int) Math.max(0, Math.min(atoms.integer(times), Integer.MAX_VALUE));
         if (sequence.kind() == Kind.STR) {
             String text = atoms.text(sequence);
-            checkSize(site, (long) text.length() * count);
+            int count = count(site, text.length(), atoms.integer(times));
             dropOperands();
             return atoms.push(text.repeat(count));
         }
         int size = containers.size(sequence);
-        checkSize(site, (long) size * count);
+        int count = count(site, size, atoms.integer(times));
         if (sequence.kind() == Kind.TUPLE && (count == 1 || size * count == 0)) {
             return replaceOperands(count == 1 ? sequence : containers.emptyTuple());
         }
@@ -143,10 +150,16 @@ public final class Arithmetic {
         return result;
     }
 
-    private static void checkSize(Site site, long size) {
-        if (size > 100_000_000) {
-            throw site.error("MemoryError: a sequence of " + size + " items is too large for this course");
+    /** Returns how often a sequence is to be repeated: a negative number means not at all. */
+    private static int count(Site site, int size, long times) {
+        if (size == 0 || times <= 0) {
+            return 0;
         }
+        if (times > LONGEST / size) {
+            throw site.error(
+                    "MemoryError: a sequence of " + size + " items, " + times + " times, is too long for this course");
+        }
+        return (int) times;
     }
 
     private static boolean isSequence(HeapObject value) {
@@ -154,11 +167,6 @@ public final class Arithmetic {
             case STR, LIST, TUPLE -> true;
             default -> false;
         };
-    }
-
-    private ProgramError unsupported(Site site, String symbol, HeapObject left, HeapObject right) {
-        return site.error("TypeError: unsupported operand type(s) for " + symbol + ": '" + values.typeName(left)
-                + "' and '" + values.typeName(right) + "'");
     }
 
     /** A tuple cannot change, so an operand is the result if it would be equal to it. */

@@ -1,10 +1,12 @@
 package gccourse.minipy.runtime;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.Literals;
+import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
@@ -47,7 +49,11 @@ public final class Items {
                 mutator.drop();
                 atoms.push(character);
             }
-            default -> throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
+            default ->
+                throw site.error(
+                        mutator.payload(container) instanceof PyClass type && container.kind() == Kind.CLASS
+                                ? "TypeError: type '" + type.name() + "' is not subscriptable"
+                                : "TypeError: '" + values.typeName(container) + "' object is not subscriptable");
         }
         mutator.dropBelowTop();
         return mutator.peek(0);
@@ -78,9 +84,12 @@ public final class Items {
                 }
                 mutator.drop();
             }
-            default ->
+            case STR, TUPLE ->
                 throw site.error(
                         "TypeError: '" + values.typeName(container) + "' object doesn't support item deletion");
+            default ->
+                throw site.error(
+                        "TypeError: '" + values.typeName(container) + "' object does not support item deletion");
         }
     }
 

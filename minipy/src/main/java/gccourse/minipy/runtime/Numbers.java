@@ -57,7 +57,7 @@ public final class Numbers {
                 if (b == 0) {
                     throw site.error("ZeroDivisionError: float floor division by zero");
                 }
-                yield Math.floor((a - modulo(a, b)) / b + 0.5);
+                yield floorDivision(a, b);
             }
             case MODULO -> {
                 if (b == 0) {
@@ -66,6 +66,20 @@ public final class Numbers {
                 yield modulo(a, b);
             }
         };
+    }
+
+    /** As CPython's {@code _float_div_mod}: the quotient is close to a whole number already, and is snapped to it. */
+    private static double floorDivision(double a, double b) {
+        double remainder = a % b;
+        double quotient = (a - remainder) / b;
+        if (remainder != 0 && b < 0 != remainder < 0) {
+            quotient -= 1;
+        }
+        if (quotient == 0) {
+            return Math.copySign(0, a / b);
+        }
+        double floor = Math.floor(quotient);
+        return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
     /** The remainder that has the sign of the divisor. */
