@@ -1,12 +1,16 @@
 package gccourse.minipy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
+import gccourse.minipy.syntax.ProgramError;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program asks of the generations reaches the collector, and its answers come back. */
 class GenerationsTest {
@@ -142,11 +146,30 @@ class GenerationsTest {
                         """)).containsExactly("1 0 True", "0 -1 -1 -1 0", "True False False");
         collector.heap.setGeneration(program.global("a"), 2);
         program.printed.clear();
-        assertThat(output("print(gen(a), gensize(2), len(gc.get_objects()) > 1, len(gc.get_objects(None)) > 1)"))
-                .containsExactly("2 1 True True");
+        assertThat(output("print(gen(a), gensize(2), len(gc.get_objects()) > 1, len(gc.get_objects(None)) > 1,"
+                        + " len(gc.get_objects(-1)) > 1)"))
+                .containsExactly("2 1 True True True");
         collector.heap.setGeneration(program.global("a"), 3);
         program.printed.clear();
         assertThat(output("print(gen(a))")).containsExactly("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "set_threshold(2147483648)  # OverflowError: signed integer is greater than maximum",
+                "set_threshold(-2147483649) # OverflowError: signed integer is less than minimum",
+                "set_threshold(1.5)         # TypeError: 'float' object cannot be interpreted as an integer",
+                "get_objects(3)             # ValueError: generation parameter must be less than the number of available generations (3)",
+                "get_objects(-2)            # ValueError: generation parameter cannot be negative",
+                "get_objects('a')           # TypeError: argument should be integer or None, not 'str'",
+            })
+    void errorsInCPythonsWords(String call, String problem) {
+        assertThatThrownBy(() -> output("gc." + call))
+                .isInstanceOfSatisfying(
+                        ProgramError.class, error -> assertThat(error.problem()).isEqualTo(problem));
     }
 
     @Test

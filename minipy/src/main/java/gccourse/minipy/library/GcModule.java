@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class GcModule implements Module.Members {
     private static final int DEBUG_SAVEALL = 32;
 
+    /** As an argument of {@code get_objects}, what CPython takes for {@code None}. */
+    private static final int ALL = -1;
+
     private final Mutator mutator;
     private final Atoms atoms;
     private final Functions functions;
@@ -109,9 +112,18 @@ final class GcModule implements Module.Members {
     private void setThreshold(Site site, HeapObject[] arguments) {
         Generations generations = collector.generations(site, "gc.set_threshold");
         for (int i = 0; i < arguments.length; i++) {
-            generations.setThreshold(i, (int) values.index(site, arguments[i]));
+            generations.setThreshold(i, threshold(site, arguments[i]));
         }
         atoms.pushNone();
+    }
+
+    private int threshold(Site site, HeapObject argument) {
+        long threshold = values.index(site, argument);
+        if ((int) threshold != threshold) {
+            throw site.error("OverflowError: signed integer is "
+                    + (threshold > 0 ? "greater than maximum" : "less than minimum"));
+        }
+        return (int) threshold;
     }
 
     private void getStats(Site site, HeapObject[] none) {
@@ -138,8 +150,11 @@ final class GcModule implements Module.Members {
         int first = 0;
         int last = OLDEST;
         if (arguments.length == 1 && arguments[0] != atoms.none()) {
-            first = collector.generation(site, arguments[0]);
-            last = first;
+            long generation = generationOfObjects(site, arguments[0]);
+            if (generation != ALL) {
+                first = (int) generation;
+                last = first;
+            }
         }
         HeapObject result = containers.list();
         for (int generation = first; generation <= last; generation++) {
@@ -149,6 +164,21 @@ final class GcModule implements Module.Members {
                 }
             }
         }
+    }
+
+    private long generationOfObjects(Site site, HeapObject argument) {
+        if (!atoms.isInteger(argument)) {
+            throw site.error("TypeError: argument should be integer or None, not '" + values.typeName(argument) + "'");
+        }
+        long generation = atoms.integer(argument);
+        if (generation >= GENERATIONS) {
+            throw site.error("ValueError: generation parameter must be less than the number of available generations ("
+                    + GENERATIONS + ")");
+        }
+        if (generation < 0 && generation != ALL) {
+            throw site.error("ValueError: generation parameter cannot be negative");
+        }
+        return generation;
     }
 
     private void freeze(Site site, HeapObject[] none) {

@@ -20,6 +20,7 @@ import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Expression.DictDisplay.Entry;
+import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import java.util.ArrayList;
@@ -160,16 +161,17 @@ final class ExpressionBuilder {
         return value;
     }
 
-    /** Builds the arguments of a call. The one keyword there is, {@code generation=}, names the first parameter. */
+    /** Builds the arguments of a call. The one keyword there is names the only parameter of two functions of {@code gc}. */
     private List<Expression> arguments(Expression function, ArgumentsContext arguments) {
         if (arguments.ASSIGN() == null) {
             return items(arguments.expressionList());
         }
         boolean takesGeneration = function instanceof Expression.Attribute method
+                && method.value() instanceof Name module
+                && module.id().equals("gc")
                 && (method.name().equals("get_objects") || method.name().equals("collect"));
         if (!takesGeneration || !arguments.expressionList().getText().equals("generation")) {
-            throw source.leftOut(
-                    Tokens.position(arguments.ASSIGN().getSymbol()), "A keyword argument other than `generation=`");
+            throw source.leftOut(Tokens.position(arguments.ASSIGN().getSymbol()), SyntaxErrors.KEYWORD_ARGUMENT);
         }
         return List.of(expression(arguments.expression()));
     }

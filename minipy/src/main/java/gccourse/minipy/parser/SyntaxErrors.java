@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * is called by its name, everything else says what was expected and what was found.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
+    static final String KEYWORD_ARGUMENT =
+            "A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`";
+
     private static final String STARRED = "`*` in front of a value";
 
     /** Tokens that tell what was meant wherever they stand. */
@@ -45,7 +48,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     /** Tokens that tell what was meant by the rule that they do not fit, or by the innermost brackets around them. */
     private static final List<InRule> LEFT_OUT_IN_RULE = List.of(
-            new InRule(COMMA, RULE_arguments, "A keyword argument other than `generation=`"),
+            new InRule(COMMA, RULE_arguments, KEYWORD_ARGUMENT),
             new InRule(STAR, RULE_arguments, "An argument with `*`"),
             new InRule(POWER, RULE_arguments, "An argument with `**`"),
             new InRule(FOR, RULE_arguments, "A generator expression"),

@@ -55,10 +55,11 @@ class LeftOutTest {
                     def f(a: int): pass            | 1:8  | An annotation
                     def f() -> int: pass           | 1:9  | An annotation
                     a: int = 1                     | 1:2  | An annotation
-                    f(a=1)                         | 1:4  | A keyword argument other than `generation=`
-                    f(generation=1)                | 1:13 | A keyword argument other than `generation=`
-                    f.collect(a, generation=1)     | 1:24 | A keyword argument other than `generation=`
-                    f(a=1, b=2)                    | 1:6  | A keyword argument other than `generation=`
+                    f(a=1)                         | 1:4  | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
+                    f(generation=1)                | 1:13 | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
+                    f.collect(generation=1)        | 1:21 | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
+                    gc.collect(a, generation=1)    | 1:25 | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
+                    f(a=1, b=2)                    | 1:6  | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
                     f(*a)                          | 1:3  | An argument with `*`
                     f(a, **b)                      | 1:6  | An argument with `**`
                     f(a for a in b)                | 1:5  | A generator expression
@@ -105,7 +106,7 @@ class LeftOutTest {
                     f'{a:>8}'                      | 1:5  | A format after `:` in an f-string
                     f'{a!r}'                       | 1:5  | A conversion like `!r` in an f-string
                     f'{a=}'                        | 1:5  | `=` in the braces of an f-string
-                    f'a {f(a=1)}'                  | 1:9  | A keyword argument other than `generation=`
+                    f'a {f(a=1)}'                  | 1:9  | A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`
                     """)
     void refusedByName(String program, String place, String construct) {
         ProgramError error =
