@@ -76,7 +76,7 @@ final class Constants {
                 || repeated == null
                 || !(times instanceof Long count)
                 || count < 0
-                || count * repeated.size() > MOST_ITEMS_COMPUTED_BEFOREHAND) {
+                || !repeated.isEmpty() && count > MOST_ITEMS_COMPUTED_BEFOREHAND / repeated.size()) {
             return null;
         }
         for (long i = 0; i < count && !repeated.isEmpty(); i++) {

@@ -20,10 +20,10 @@ import gccourse.minipy.nodes.statements.JumpNode;
 import gccourse.minipy.nodes.statements.PairAssignmentNode;
 import gccourse.minipy.nodes.statements.ReturnNode;
 import gccourse.minipy.nodes.statements.WhileNode;
-import gccourse.minipy.nodes.targets.AttributeTarget;
-import gccourse.minipy.nodes.targets.GlobalTarget;
-import gccourse.minipy.nodes.targets.LocalTarget;
-import gccourse.minipy.nodes.targets.SubscriptTarget;
+import gccourse.minipy.nodes.targets.AttributeTargetNode;
+import gccourse.minipy.nodes.targets.GlobalTargetNode;
+import gccourse.minipy.nodes.targets.LocalTargetNode;
+import gccourse.minipy.nodes.targets.SubscriptTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.LocalName;
@@ -69,16 +69,16 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     private TargetNode target(Target target) {
         Site site = site(target.position());
         if (target instanceof LocalName local) {
-            return new LocalTarget(machine, site, local.id(), local.index());
+            return new LocalTargetNode(machine, site, local.id(), local.index());
         }
         if (target instanceof Name global) {
-            return new GlobalTarget(machine, site, global.id());
+            return new GlobalTargetNode(machine, site, global.id());
         }
         if (target instanceof Expression.Attribute attribute) {
-            return new AttributeTarget(machine, site, expressions.compile(attribute.value()), attribute.name());
+            return new AttributeTargetNode(machine, site, expressions.compile(attribute.value()), attribute.name());
         }
         Expression.Subscript subscript = (Expression.Subscript) target;
-        return new SubscriptTarget(
+        return new SubscriptTargetNode(
                 machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
     }
 

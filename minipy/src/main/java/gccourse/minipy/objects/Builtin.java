@@ -23,6 +23,7 @@ public record Builtin(String name, int fewestArguments, int mostArguments, boole
         void call(Site site, HeapObject[] arguments);
     }
 
+    /** A builtin whose arguments wait where they are. */
     public static Builtin of(String name, int fewestArguments, int mostArguments, Code code) {
         return new Builtin(name, fewestArguments, mostArguments, false, code);
     }

@@ -85,6 +85,7 @@ public final class DictKeys implements SlotNames {
         }
     }
 
+    /** Removes every key. */
     public void clear() {
         keys = NO_KEYS;
         count = 0;

@@ -10,6 +10,7 @@ public final class IteratorState {
         this.sizeAtStart = sizeAtStart;
     }
 
+    /** Returns how many items a dict had when the iterator was made. */
     public int sizeAtStart() {
         return sizeAtStart;
     }
@@ -19,6 +20,7 @@ public final class IteratorState {
         return position;
     }
 
+    /** Says what comes next. */
     public void moveTo(int position) {
         this.position = position;
     }

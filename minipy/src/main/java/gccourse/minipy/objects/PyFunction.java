@@ -36,14 +36,17 @@ public final class PyFunction {
         return site;
     }
 
+    /** Returns what the function does. */
     public Body body() {
         return body;
     }
 
+    /** Returns how many parameters the function has. */
     public int parameterCount() {
         return defaults.length;
     }
 
+    /** Tells whether a parameter has a default value. */
     public boolean hasDefault(int parameter) {
         return defaults[parameter] != NO_DEFAULT;
     }

@@ -23,3 +23,15 @@ one = 1
 print(-9223372036854775807 // -1, one is not None)  # expect: 9223372036854775807 True
 print(0.0 // -2.5, -0.0 // 2.5, 7.5 // -2, -7.5 // 2, 1e16 // 3.0)  # expect: -0.0 -0.0 -4.0 -4.0 3333333333333333.0
 print(-1 // 1e308, 1e308 // -0.5, 5.0 // 1e300, 0.3 // 0.1)  # expect: -1.0 -inf 0.0 2.0
+most = 9223372036854775807
+for i in range(-most, most, most):
+    print(i)
+# expect: -9223372036854775807 | 0
+for i in range(most, -most, -most):
+    print(i)
+# expect: 9223372036854775807 | 0
+for i in range(-most, most):
+    break
+print(i)  # expect: -9223372036854775807
+for i in range(most - 1, most, 5):
+    print(i)  # expect: 9223372036854775806

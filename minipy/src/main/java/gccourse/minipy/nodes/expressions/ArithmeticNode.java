@@ -8,6 +8,7 @@ import gccourse.minipy.syntax.Expression.ArithmeticOperator;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code left operator right}, where the operator computes a value. */
 public final class ArithmeticNode extends ExpressionNode {
     private final ExpressionNode left;
     private final ArithmeticOperator operator;

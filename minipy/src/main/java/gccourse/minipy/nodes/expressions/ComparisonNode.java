@@ -7,6 +7,7 @@ import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code left operator right}, where the operator compares. */
 public final class ComparisonNode extends TruthNode {
     private final ExpressionNode left;
     private final ComparisonOperator operator;

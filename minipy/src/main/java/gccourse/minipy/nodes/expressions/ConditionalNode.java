@@ -7,6 +7,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code ifTrue if test else ifFalse}. */
 public final class ConditionalNode extends ExpressionNode {
     private final ExpressionNode test;
     private final ExpressionNode ifTrue;

@@ -7,6 +7,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** A dict display: all keys and values are evaluated before the dict is allocated. */
 public final class DictNode extends ExpressionNode {
     private final ExpressionNode[] keysAndValues;
 

@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** An f-string: its parts are literal text and the values of its fields. */
 public final class FormattedStringNode extends ExpressionNode {
     private final ExpressionNode[] parts;
 

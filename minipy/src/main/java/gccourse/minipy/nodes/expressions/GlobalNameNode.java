@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** A global variable, or a builtin if no global variable has the name. */
 public final class GlobalNameNode extends ExpressionNode {
     private final Globals.Variable variable;
 

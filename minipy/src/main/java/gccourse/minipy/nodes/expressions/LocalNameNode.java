@@ -8,6 +8,7 @@ import gccourse.minipy.syntax.Site;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** A local variable of the function that runs. */
 public final class LocalNameNode extends ExpressionNode {
     private final String name;
     private final int index;

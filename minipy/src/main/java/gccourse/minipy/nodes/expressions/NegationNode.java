@@ -7,6 +7,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code -operand}. */
 public final class NegationNode extends ExpressionNode {
     private final ExpressionNode operand;
 

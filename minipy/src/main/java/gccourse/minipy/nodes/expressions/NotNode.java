@@ -6,6 +6,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code not operand}. */
 public final class NotNode extends TruthNode {
     private final ExpressionNode operand;
 

@@ -7,6 +7,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code container[index]}. */
 public final class SubscriptNode extends ExpressionNode {
     private final ExpressionNode container;
     private final ExpressionNode index;

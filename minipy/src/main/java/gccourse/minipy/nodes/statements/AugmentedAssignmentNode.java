@@ -10,6 +10,7 @@ import gccourse.minipy.syntax.Expression.ArithmeticOperator;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code target operator= value}. */
 public final class AugmentedAssignmentNode extends StatementNode {
     private final TargetNode target;
     private final ExpressionNode value;

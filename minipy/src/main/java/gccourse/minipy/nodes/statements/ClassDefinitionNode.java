@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+/** {@code class}. */
 public final class ClassDefinitionNode extends StatementNode {
     private final Statement.ClassDefinition definition;
     private final @Nullable ExpressionNode base;

@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code del targets}, from left to right. */
 public final class DeleteNode extends StatementNode {
     private final TargetNode[] targets;
 

@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** An expression whose value is dropped. */
 public final class ExpressionStatementNode extends StatementNode {
     private final ExpressionNode value;
 

@@ -12,6 +12,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code for}. */
 public final class ForNode extends StatementNode {
     private final TargetNode target;
     private final ExpressionNode iterable;
@@ -51,11 +52,10 @@ public final class ForNode extends StatementNode {
     }
 
     /** CPython's range and its iterator are no containers, so nothing but the ints is made here. */
-    private Completion overRange(@Nullable Frame frame, ExpressionNode[] bounds) {
-        long[] range = evaluate(frame, bounds);
-        long value = range[0];
-        long step = range[2];
-        for (long left = length(value, range[1], step); left > 0; left--) {
+    private Completion overRange(@Nullable Frame frame, ExpressionNode[] arguments) {
+        Range range = range(frame, arguments);
+        long value = range.start;
+        for (long left = range.length(); left != 0; left--) {
             machine.atoms().push(value);
             target.assign(frame);
             Completion completion = body.execute(frame);
@@ -66,39 +66,40 @@ public final class ForNode extends StatementNode {
                 break;
             }
             atLine();
-            value += step;
+            value += range.step;
         }
         return Completion.NORMAL;
     }
 
-    /** Returns start, stop and step. */
-    private long[] evaluate(@Nullable Frame frame, ExpressionNode[] bounds) {
-        if (bounds.length == 0) {
-            throw iterable.site().error("TypeError: range expected at least 1 argument, got 0");
-        }
-        if (bounds.length > 3) {
-            throw iterable.site().error("TypeError: range expected at most 3 arguments, got " + bounds.length);
-        }
-        long[] range = {0, 0, 1};
+    private Range range(@Nullable Frame frame, ExpressionNode[] arguments) {
+        Site call = iterable.site();
+        long[] bounds = new long[arguments.length];
         for (int i = 0; i < bounds.length; i++) {
-            HeapObject bound = bounds[i].evaluate(frame);
-            if (!machine.atoms().isInteger(bound)) {
-                throw bounds[i]
-                        .site()
-                        .error("TypeError: '" + machine.values().typeName(bound)
-                                + "' object cannot be interpreted as an integer");
-            }
-            range[bounds.length == 1 ? 1 : i] = machine.atoms().integer(bound);
+            HeapObject bound = arguments[i].evaluate(frame);
+            bounds[i] = machine.values().index(arguments[i].site(), bound);
             mutator.drop();
         }
-        if (range[2] == 0) {
-            throw iterable.site().error("ValueError: range() arg 3 must not be zero");
-        }
-        return range;
+        return switch (bounds.length) {
+            case 0 -> throw call.error("TypeError: range expected at least 1 argument, got 0");
+            case 1 -> new Range(0, bounds[0], 1);
+            case 2 -> new Range(bounds[0], bounds[1], 1);
+            case 3 -> {
+                if (bounds[2] == 0) {
+                    throw call.error("ValueError: range() arg 3 must not be zero");
+                }
+                yield new Range(bounds[0], bounds[1], bounds[2]);
+            }
+            default -> throw call.error("TypeError: range expected at most 3 arguments, got " + bounds.length);
+        };
     }
 
-    private static long length(long start, long stop, long step) {
-        boolean empty = step > 0 ? start >= stop : start <= stop;
-        return empty ? 0 : Math.floorDiv(step > 0 ? stop - 1 - start : start - 1 - stop, Math.abs(step)) + 1;
+    private record Range(long start, long stop, long step) {
+        /** Returns how many ints there are, as an unsigned number: it may need all 64 bits. */
+        long length() {
+            if (step > 0 ? start >= stop : start <= stop) {
+                return 0;
+            }
+            return Long.divideUnsigned(step > 0 ? stop - 1 - start : start - 1 - stop, Math.abs(step)) + 1;
+        }
     }
 }

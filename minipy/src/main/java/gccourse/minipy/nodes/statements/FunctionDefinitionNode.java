@@ -9,6 +9,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code def} at the top level. */
 public final class FunctionDefinitionNode extends StatementNode {
     private final FunctionMaker function;
     private final TargetNode target;

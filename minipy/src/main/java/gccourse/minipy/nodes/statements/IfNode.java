@@ -9,6 +9,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code if}, with {@code else}; an {@code elif} is an {@code if} inside the {@code else}. */
 public final class IfNode extends StatementNode {
     private final ExpressionNode test;
     private final Block body;

@@ -7,7 +7,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that does nothing but lead on: {@code pass}, {@code break}, {@code continue}. */
+/** {@code break} and {@code continue}. */
 public final class JumpNode extends StatementNode {
     private final Completion completion;
 

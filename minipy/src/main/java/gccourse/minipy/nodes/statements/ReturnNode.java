@@ -8,6 +8,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code return value}. */
 public final class ReturnNode extends StatementNode {
     private final ExpressionNode value;
 

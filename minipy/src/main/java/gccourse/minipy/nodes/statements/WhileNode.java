@@ -9,6 +9,7 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
+/** {@code while}. */
 public final class WhileNode extends StatementNode {
     private final ExpressionNode test;
     private final Block body;

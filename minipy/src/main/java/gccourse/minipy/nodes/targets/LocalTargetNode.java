@@ -9,11 +9,12 @@ import gccourse.minipy.syntax.Site;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-public final class LocalTarget extends TargetNode {
+/** A local variable of the function that runs. */
+public final class LocalTargetNode extends TargetNode {
     private final LocalNameNode name;
     private final int index;
 
-    public LocalTarget(Machine machine, Site site, String name, int index) {
+    public LocalTargetNode(Machine machine, Site site, String name, int index) {
         super(machine, site);
         this.name = new LocalNameNode(machine, site, name, index);
         this.index = index;

@@ -12,13 +12,14 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-public final class AttributeTarget extends TargetNode {
+/** {@code holder.name}. */
+public final class AttributeTargetNode extends TargetNode {
     private final ExpressionNode holder;
     private final AttributeName attribute;
     private final String name;
     private final AttributeNode load;
 
-    public AttributeTarget(Machine machine, Site site, ExpressionNode holder, String name) {
+    public AttributeTargetNode(Machine machine, Site site, ExpressionNode holder, String name) {
         super(machine, site);
         this.holder = holder;
         this.name = name;

@@ -8,11 +8,12 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-public final class SubscriptTarget extends TargetNode {
+/** {@code container[index]}. */
+public final class SubscriptTargetNode extends TargetNode {
     private final ExpressionNode container;
     private final ExpressionNode index;
 
-    public SubscriptTarget(Machine machine, Site site, ExpressionNode container, ExpressionNode index) {
+    public SubscriptTargetNode(Machine machine, Site site, ExpressionNode container, ExpressionNode index) {
         super(machine, site);
         this.container = container;
         this.index = index;

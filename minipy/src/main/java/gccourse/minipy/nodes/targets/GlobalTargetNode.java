@@ -8,10 +8,11 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-public final class GlobalTarget extends TargetNode {
+/** A global variable. */
+public final class GlobalTargetNode extends TargetNode {
     private final Globals.Variable variable;
 
-    public GlobalTarget(Machine machine, Site site, String name) {
+    public GlobalTargetNode(Machine machine, Site site, String name) {
         super(machine, site);
         variable = machine.globals().variable(name);
     }
