@@ -65,11 +65,12 @@ final class Step11NamesCountTest {
     void kept(World world) {
         world.node("a");
 
-        Meter.Reading work = world.work(
-                () -> world.bind("b", "a").call("a").hold("b").assertCount("a", 4));
+        Meter.Reading work =
+                world.work(() -> world.bind("b", "a").call("a").hold("b").assertCount("a", 4));
 
         assertThat(work.rootsVisited() + work.objectsVisited() + work.referencesFollowed())
-                .as("roots, objects and references that your collector looked at to count; it hears of each as it comes")
+                .as(
+                        "roots, objects and references that your collector looked at to count; it hears of each as it comes")
                 .isZero();
     }
 }

@@ -58,7 +58,8 @@ final class Step14ChildrenTest {
     }
 
     @Test
-    @DisplayName("A child goes with its own children before the next reference is dropped; the container's memory goes last")
+    @DisplayName(
+            "A child goes with its own children before the next reference is dropped; the container's memory goes last")
     void depthFirst(World world) {
         //  items --> [a, b],   a --x--> a1, a --y--> a2,   b --x--> b1 --x--> b2
         world.node("a1").node("a2").node("a").store("a.x", "a1").store("a.y", "a2");

@@ -61,7 +61,10 @@ final class Step16ChainTest {
             expected.addAll(List.of("leaf" + i, "node" + i));
         }
 
-        world.watchFrees().del("node1").assertFreed(expected.toArray(String[]::new)).assertEmpty();
+        world.watchFrees()
+                .del("node1")
+                .assertFreed(expected.toArray(String[]::new))
+                .assertEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ public abstract class Collector {
      * to leave out.
      *
      * <p>Not called for an object that costs no allocation, because a dead one that was kept for reuse becomes it
-     * ({@link Heap#useFreeLists}). CPython counts allocations and begins its collections here ({@code gc_alloc} in
+     * ({@link Heap#clearFreeLists}). CPython counts allocations and begins its collections here ({@code gc_alloc} in
      * {@code Modules/gcmodule.c}).
      *
      * @param kind what the object is going to be

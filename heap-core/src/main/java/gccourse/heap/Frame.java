@@ -1,22 +1,22 @@
 package gccourse.heap;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A frame of the call stack: the locals of one running function, or the globals of the program. */
 public final class Frame {
-    final String function;
-    final List<String> names;
+    private final String function;
+    private final List<String> names;
+    private final Meter meter;
 
-    @Nullable
-    HeapObject[] locals;
+    /** What the names are bound to, in their order; there may be room for more. */
+    private @Nullable HeapObject[] bound;
 
-    final Meter meter;
-
-    Frame(String function, List<String> names, @Nullable HeapObject[] locals, Meter meter) {
+    Frame(String function, List<String> names, @Nullable HeapObject[] bound, Meter meter) {
         this.function = function;
         this.names = names;
-        this.locals = locals;
+        this.bound = bound;
         this.meter = meter;
     }
 
@@ -27,11 +27,35 @@ public final class Frame {
 
     /** Visits what the names of the frame refer to, in their order; unbound names and immortals are left out. */
     public void forEachReference(ReferenceVisitor visitor) {
-        for (HeapObject local : locals) {
-            if (local != null && !local.isImmortal()) {
+        for (HeapObject object : bound) {
+            if (object != null && !object.isImmortal()) {
                 meter.rootsVisited++;
-                visitor.visit(local);
+                visitor.visit(object);
             }
+        }
+    }
+
+    /** How many names there are. */
+    int size() {
+        return names.size();
+    }
+
+    String name(int index) {
+        return names.get(index);
+    }
+
+    @Nullable
+    HeapObject get(int index) {
+        return bound[index];
+    }
+
+    void set(int index, @Nullable HeapObject object) {
+        bound[index] = object;
+    }
+
+    void haveRoomFor(int index) {
+        if (index >= bound.length) {
+            bound = Arrays.copyOf(bound, Math.max(16, 2 * index));
         }
     }
 

@@ -1,7 +1,8 @@
 package gccourse.heap;
 
 /**
- * The objects that CPython keeps for reuse when they die, so that the next of their kind costs no allocation.
+ * The objects that CPython keeps for reuse when they die, so that the next of their kind costs no allocation; none until
+ * they are used.
  *
  * <p>CPython 3.11 keeps 80 lists, 80 dicts, and 2,000 tuples of each length from 1 to 20 ({@code Objects/listobject.c},
  * {@code dictobject.c}, {@code tupleobject.c}); a full collection gives them all back. Tuples of length 20 are kept and
@@ -14,9 +15,15 @@ final class FreeLists {
     private static final int MOST_TUPLES = 2000;
     private static final int LONGEST_TUPLE = 20;
 
+    private boolean used;
     private int lists;
     private int dicts;
     private final int[] tuples = new int[LONGEST_TUPLE + 1];
+
+    /** Keeps objects from now on. */
+    void use() {
+        used = true;
+    }
 
     /** Whether an object of this kind and length can be had without an allocation; it is taken if so. */
     boolean take(Kind kind, int length) {
@@ -37,6 +44,9 @@ final class FreeLists {
 
     /** Whether a dead object of this kind and length is kept. */
     boolean keep(Kind kind, int length) {
+        if (!used) {
+            return false;
+        }
         if (kind == Kind.LIST && lists < MOST_LISTS) {
             lists++;
             return true;

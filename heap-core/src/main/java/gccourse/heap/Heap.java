@@ -1,7 +1,5 @@
 package gccourse.heap;
 
-import gccourse.heap.memory.Memory;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +11,18 @@ import org.jspecify.annotations.Nullable;
  * {@link CollectorError}: freeing twice, freeing an object of another heap, touching a freed object.
  */
 public final class Heap {
-    private final Memory<HeapObject> memory;
     private final Meter meter = new Meter();
     private final Roots roots = new Roots(meter);
-    private int threshold;
-    private boolean thresholdArmed = true;
-    private @Nullable HeapObject walkedObject;
-    private boolean walking;
-    private @Nullable FreeLists freeLists;
-    private @Nullable CollectorError firstRefused;
-
-    /** The newest that objects of fixed size share, at the place that the line gives them; a line further off ousts it. */
-    private final @Nullable Details[] sharedDetails = new Details[256];
-
+    private final Events events = new Events();
+    private final Refusals refusals = new Refusals();
+    private final FreeLists freeLists = new FreeLists();
+    private final SharedDetails sharedDetails = new SharedDetails(this);
+    private final Allocator allocator;
+    private final Walk walk;
+    private final ProgramCalls programCalls;
+    private final WeakReferences weakReferences;
     private int containersNumbered;
     private int atomsNumbered;
-
-    @Nullable
-    Mutator mutator;
-
-    @Nullable
-    HeapListener listener;
-
-    @Nullable
-    Upcalls upcalls;
 
     /**
      * Makes an empty heap whose threshold is three quarters of its capacity.
@@ -45,53 +31,30 @@ public final class Heap {
      * @throws IllegalArgumentException if the capacity is anything else
      */
     public Heap(int capacity) {
-        memory = new Memory<>(capacity);
-        threshold = capacity / 4 * 3;
-    }
-
-    /**
-     * Keeps dead lists, dicts and tuples for reuse from now on, as CPython does; without it, nothing is kept.
-     *
-     * <p>What an object costs the collector's counters then depends on what died before it ({@link Collector#allocating},
-     * {@link #free}), exactly as in CPython 3.11.
-     */
-    public void useFreeLists() {
-        freeLists = new FreeLists();
-    }
-
-    /**
-     * Gives back everything that is kept for reuse; part of a full collection.
-     *
-     * @return how many objects that were; 0 if none are kept
-     */
-    public int clearFreeLists() {
-        return freeLists == null ? 0 : freeLists.clear();
+        allocator = new Allocator(capacity);
+        walk = new Walk(allocator, meter, refusals);
+        programCalls = new ProgramCalls(walk, events);
+        weakReferences = new WeakReferences(programCalls, walk, events);
     }
 
     /** The bytes of the heap. */
     public int capacity() {
-        return memory.capacity();
+        return allocator.capacity();
     }
 
     /** The bytes in use. */
     public int used() {
-        return memory.used();
-    }
-
-    /** The bytes of the largest object for which there is room; less than what is free if the heap is fragmented. */
-    public int largestFree() {
-        return memory.largestFree();
+        return allocator.used();
     }
 
     /** The occupancy in bytes at which the collector is called. */
     public int threshold() {
-        return threshold;
+        return allocator.threshold();
     }
 
     /** Sets the occupancy in bytes at which the collector is called. */
     public void setThreshold(int bytes) {
-        threshold = bytes;
-        thresholdArmed = true;
+        allocator.setThreshold(bytes);
     }
 
     /** Where the program's references start. */
@@ -167,21 +130,7 @@ public final class Heap {
      * it is visiting and no other, and the program may not run.
      */
     public void forEachObject(ReferenceVisitor visitor) {
-        boolean outerWalk = walking;
-        HeapObject outerObject = walkedObject;
-        walking = true;
-        try {
-            memory.forEachBlock((address, object) -> {
-                if (object.address == address) {
-                    meter.objectsVisited++;
-                    walkedObject = object;
-                    visitor.visit(object);
-                }
-            });
-        } finally {
-            walking = outerWalk;
-            walkedObject = outerObject;
-        }
+        walk.visit(visitor);
     }
 
     /**
@@ -195,8 +144,8 @@ public final class Heap {
             return false;
         }
         object.setMarked(true);
-        if (listener != null) {
-            listener.on(new HeapEvent.Marked(object));
+        if (events.areHeard()) {
+            events.tell(new HeapEvent.Marked(object));
         }
         return true;
     }
@@ -219,8 +168,8 @@ public final class Heap {
     public void setGeneration(HeapObject object, int generation) {
         int from = object.generation();
         object.setGeneration(generation);
-        if (listener != null && from != generation) {
-            listener.on(new HeapEvent.GenerationChanged(object, from, generation));
+        if (events.areHeard() && from != generation) {
+            events.tell(new HeapEvent.GenerationChanged(object, from, generation));
         }
     }
 
@@ -235,27 +184,45 @@ public final class Heap {
      */
     public boolean free(HeapObject object) {
         checkMayFree(object);
-        if (!memory.free(object.address, object)) {
-            throw refuse(
+        if (object.kind() == Kind.WEAK_REFERENCE) {
+            weakReferences.clear(object);
+        }
+        ObjectList.unlink(object);
+        boolean kept = freeLists.keep(object.kind(), object.slotsInUse());
+        object.becomeFreed();
+        allocator.release(object);
+        meter.objectsFreed++;
+        if (events.areHeard()) {
+            events.tell(new HeapEvent.Freed(object));
+        }
+        return !kept;
+    }
+
+    private void checkMayFree(HeapObject object) {
+        if (object.isFreed()) {
+            throw refusals.refuse(
+                    CollectorError.Rule.DOUBLE_FREE,
+                    object,
+                    object + " has been freed already. An object is freed once: when nothing refers to it any more.");
+        }
+        if (object.isImmortal()) {
+            throw refusals.refuse(
+                    CollectorError.Rule.IMMORTAL_OBJECT, object, object + " is immortal and cannot be freed.");
+        }
+        if (object.heap() != this) {
+            throw refusals.refuse(
                     CollectorError.Rule.FOREIGN_OBJECT,
                     object,
                     object + " is not an object of this heap. Free only objects that this heap has handed to you.");
         }
-        releaseBuffer(object);
-        if (object.kind() == Kind.WEAK_REFERENCE) {
-            ((WeakLink) object.payload()).clear();
+        if (object.weakReferences() != null) {
+            throw refusals.refuse(
+                    CollectorError.Rule.WEAK_REFERENCE_LEFT,
+                    object,
+                    object + " was to be freed while a weak reference still points at it."
+                            + " Clear the weak references to an object before you free it.");
         }
-        ObjectList.unlink(object);
-        boolean kept = freeLists != null && freeLists.keep(object.kind(), object.slotsInUse());
-        object.becomeFreed();
-        meter.objectsFreed++;
-        if (memory.used() < threshold) {
-            thresholdArmed = true;
-        }
-        if (listener != null) {
-            listener.on(new HeapEvent.Freed(object));
-        }
-        return !kept;
+        walk.checkMayFree(object);
     }
 
     /**
@@ -269,11 +236,7 @@ public final class Heap {
      */
     public void callFinalizer(HeapObject object) {
         object.checkNotFreed();
-        checkProgramMayRun(object);
-        if (listener != null) {
-            listener.on(new HeapEvent.FinalizerCalled(object));
-        }
-        installedUpcalls().runFinalizer(object);
+        programCalls.runFinalizer(object);
     }
 
     /** Whether weak references point at the object. */
@@ -285,23 +248,13 @@ public final class Heap {
     /**
      * Clears every weak reference to an object, so that none leads to it any more. Nothing is called.
      *
-     * @return the weak references that have a callback, the newest first
+     * @return the weak references that have a callback, the newest first; those that are dying themselves
+     *     ({@link Collector#isDying}) are left out, as in CPython
      * @throws CollectorError if the object has been freed
      */
     public List<HeapObject> clearWeakReferences(HeapObject object) {
         object.checkNotFreed();
-        List<HeapObject> withCallback = new ArrayList<>(0);
-        for (WeakLink link = object.weakReferences(); link != null; link = object.weakReferences()) {
-            HeapObject weakReference = link.weakReference;
-            link.clear();
-            if (link.hasCallback()) {
-                withCallback.add(weakReference);
-            }
-            if (listener != null) {
-                listener.on(new HeapEvent.WeakReferenceCleared(weakReference, object));
-            }
-        }
-        return withCallback;
+        return weakReferences.clearAll(object);
     }
 
     /**
@@ -311,9 +264,7 @@ public final class Heap {
      */
     public void clearWeakReference(HeapObject weakReference) {
         weakReference.checkNotFreed();
-        if (weakReference.payload() instanceof WeakLink link) {
-            link.clear();
-        }
+        weakReferences.clear(weakReference);
     }
 
     /**
@@ -323,10 +274,7 @@ public final class Heap {
      */
     public void callBack(HeapObject weakReference) {
         weakReference.checkNotFreed();
-        HeapObject callback = weakReference.slots[0];
-        if (callback != null) {
-            callBack(weakReference, callback);
-        }
+        weakReferences.callBack(weakReference);
     }
 
     /**
@@ -339,37 +287,13 @@ public final class Heap {
      * @throws CollectorError if the object has been freed
      */
     public void clearAndCallBack(HeapObject object) {
-        if (!hasWeakReferences(object)) {
-            return;
-        }
-        List<HeapObject> withCallback = clearWeakReferences(object);
-        if (withCallback.isEmpty()) {
-            return;
-        }
-        checkProgramMayRun(object);
-        Mutator program = mutator;
-        if (withCallback.size() == 1) {
-            HeapObject weakReference = withCallback.get(0);
-            HeapObject callback = program.takeCallback(weakReference);
-            callBack(weakReference, callback);
-            program.drop();
-            return;
-        }
-        HeapObject held = program.holdCallbacks(withCallback);
-        for (int i = 0; i < withCallback.size(); i++) {
-            callBack(held.slots[2 * i], held.slots[2 * i + 1]);
-        }
-        program.drop();
+        object.checkNotFreed();
+        weakReferences.clearAllAndCallBack(object);
     }
 
     /** Announces that a collection begins; a collector calls it first thing. */
     public void beginCollection(int generation) {
-        if (listener != null) {
-            listener.on(new HeapEvent.CollectionBegun(generation));
-        }
-        if (upcalls != null) {
-            upcalls.collectionBegins(generation);
-        }
+        programCalls.collectionBegins(generation);
     }
 
     /**
@@ -377,189 +301,79 @@ public final class Heap {
      * calls it once in a collection, before the program runs and before anything is freed.
      */
     public void endMarking() {
-        if (listener != null) {
-            listener.on(new HeapEvent.MarkingEnded());
+        if (events.areHeard()) {
+            events.tell(new HeapEvent.MarkingEnded());
         }
     }
 
     /** Announces that a collection has ended; a collector calls it last. */
     public void endCollection(int generation, int unreachable) {
-        if (listener != null) {
-            listener.on(new HeapEvent.CollectionEnded(generation, unreachable));
-        }
-        if (upcalls != null) {
-            upcalls.collectionEnds(generation, unreachable);
-        }
+        programCalls.collectionEnds(generation, unreachable);
     }
 
     /** Saves an unreachable object in the program's {@code gc.garbage}, which refers to it from then on. */
     public void saveGarbage(HeapObject object) {
         object.checkNotFreed();
-        checkProgramMayRun(object);
-        installedUpcalls().saveGarbage(object);
+        programCalls.saveGarbage(object);
     }
 
-    private void callBack(HeapObject weakReference, HeapObject callback) {
-        checkProgramMayRun(weakReference);
-        if (listener != null) {
-            listener.on(new HeapEvent.CallbackCalled(weakReference));
-        }
-        installedUpcalls().runCallback(weakReference, callback);
+    /**
+     * Gives back everything that is kept for reuse; part of a full collection.
+     *
+     * @return how many objects that were; 0 if none are kept
+     */
+    public int clearFreeLists() {
+        return freeLists.clear();
     }
 
-    HeapObject allocate(Collector collector, Kind kind, int slotCount, Object payload, int line) {
-        if (freeLists == null || !freeLists.take(kind, slotCount)) {
+    // ---- for the program
+
+    /** Allocates an object, for which there is a reference at once. */
+    HeapObject allocate(Kind kind, int slotCount, Object payload, int line, Collector collector) {
+        if (!freeLists.take(kind, slotCount)) {
             collector.allocating(kind);
         }
         int number = kind.isAtom() ? ++atomsNumbered : ++containersNumbered;
-        HeapObject object = new HeapObject(kind, slotCount, details(kind, payload, line), number);
-        int slotBytes = slotCount * kind.bytesPerSlot();
-        int bytes =
-                kind.baseBytes() + (object.isGrowable() ? 0 : slotBytes) + (kind == Kind.STR ? textBytes(payload) : 0);
-        // The buffer comes first: the collector may run before either block is handed out, and a walk over the heap
-        // passes over an object that has no address yet.
-        if (object.isGrowable() && slotCount > 0) {
-            object.setBufferAddress(block(collector, slotBytes, object));
-        }
-        try {
-            object.address = block(collector, bytes, object);
-        } catch (HeapExhausted exhausted) {
-            releaseBuffer(object);
-            throw exhausted;
-        }
+        HeapObject object = new HeapObject(kind, slotCount, sharedDetails.of(kind, payload, line), number);
+        walk.checkMayAllocate(object);
+        allocator.place(object, collector);
         meter.objectsAllocated++;
-        if (listener != null) {
-            listener.on(new HeapEvent.Allocated(object));
+        if (events.areHeard()) {
+            events.tell(new HeapEvent.Allocated(object));
         }
         collector.allocated(object);
         return object;
     }
 
-    private Details details(Kind kind, Object payload, int line) {
-        if (kind.isAtom() || HeapObject.isGrowable(kind, payload)) {
-            return new Details(this, payload, line, false);
-        }
-        int place = line & sharedDetails.length - 1;
-        Details details = sharedDetails[place];
-        if (details == null || details.payload != payload || details.line != line) {
-            details = new Details(this, payload, line, true);
-            sharedDetails[place] = details;
-        }
-        return details;
-    }
-
-    /** Gives a growable object room for at least so many slots; the buffer that holds them is a block of its own. */
-    void reserveSlots(Collector collector, HeapObject object, int slots) {
-        int address = block(collector, slots * object.kind().bytesPerSlot(), object);
-        // The collector may have run, and with it the program, which may have given the object another buffer.
-        if (object.slots.length >= slots) {
-            memory.free(address, object);
-            return;
-        }
-        releaseBuffer(object);
-        object.setBufferAddress(address);
-        HeapObject[] larger = new HeapObject[slots];
-        System.arraycopy(object.slots, 0, larger, 0, object.slotsInUse());
-        object.setSlots(larger, object.slotsInUse());
-    }
-
-    void releaseBuffer(HeapObject object) {
-        if (object.bufferAddress() != HeapObject.NOWHERE) {
-            memory.free(object.bufferAddress(), object);
-            object.setBufferAddress(HeapObject.NOWHERE);
+    /** Lets an object have room for one slot more. */
+    void makeRoom(HeapObject holder, Collector collector) {
+        if (!holder.hasRoomForSlot()) {
+            walk.checkMayAllocate(holder);
+            allocator.makeRoom(holder, collector);
         }
     }
 
-    private int block(Collector collector, int bytes, HeapObject owner) {
-        if (walking) {
-            throw refuse(
-                    CollectorError.Rule.PROGRAM_RAN_WHILE_WALKING,
-                    owner,
-                    "The program allocated " + owner + " while the collector walked over the heap."
-                            + " Call finalizers and callbacks before or after the walk.");
-        }
-        if (thresholdArmed && memory.used() + Memory.blockBytes(bytes) > threshold) {
-            thresholdArmed = false;
-            collector.thresholdReached();
-        }
-        int address = memory.allocate(bytes, owner);
-        if (address == Memory.NO_ROOM) {
-            collector.thresholdReached();
-            address = memory.allocate(bytes, owner);
-        }
-        if (address == Memory.NO_ROOM) {
-            throw new HeapExhausted(bytes, memory.capacity(), memory.used(), memory.largestFree());
-        }
-        return address;
+    Allocator allocator() {
+        return allocator;
     }
 
-    void forEachObjectUnmetered(ReferenceVisitor visitor) {
-        memory.forEachBlock((address, object) -> {
-            if (object.address == address) {
-                visitor.visit(object);
-            }
-        });
+    Events events() {
+        return events;
     }
 
-    private void checkMayFree(HeapObject object) {
-        if (object.isFreed()) {
-            throw refuse(
-                    CollectorError.Rule.DOUBLE_FREE,
-                    object,
-                    object + " has been freed already. An object is freed once: when nothing refers to it any more.");
-        }
-        if (object.isImmortal()) {
-            throw refuse(CollectorError.Rule.IMMORTAL_OBJECT, object, object + " is immortal and cannot be freed.");
-        }
-        if (object.weakReferences() != null) {
-            throw refuse(
-                    CollectorError.Rule.WEAK_REFERENCE_LEFT,
-                    object,
-                    object + " was to be freed while a weak reference still points at it."
-                            + " Clear the weak references to an object before you free it.");
-        }
-        if (walking && object != walkedObject) {
-            throw refuse(
-                    CollectorError.Rule.FREED_WHILE_WALKING,
-                    object,
-                    object + " was to be freed while the walk over the heap stood at " + walkedObject
-                            + ". During the walk only the object that is being visited may be freed.");
-        }
+    FreeLists freeLists() {
+        return freeLists;
     }
 
-    private void checkProgramMayRun(HeapObject object) {
-        if (walking) {
-            throw refuse(
-                    CollectorError.Rule.PROGRAM_RAN_WHILE_WALKING,
-                    object,
-                    "A finalizer or callback of " + object + " was to run while the collector walked over the heap."
-                            + " Call finalizers and callbacks before or after the walk.");
-        }
+    ProgramCalls programCalls() {
+        return programCalls;
     }
 
-    private Upcalls installedUpcalls() {
-        if (upcalls == null) {
-            throw new IllegalStateException("No program is installed that could run a finalizer or a callback."
-                    + " Install one with Mutator.install.");
-        }
-        return upcalls;
+    Refusals refusals() {
+        return refusals;
     }
 
-    /** Remembers what is refused first: whoever catches the error has broken the rule all the same. */
-    CollectorError refuse(CollectorError.Rule rule, HeapObject object, String message) {
-        CollectorError error = new CollectorError(rule, object, message);
-        if (firstRefused == null) {
-            firstRefused = error;
-        }
-        return error;
-    }
-
-    @Nullable
-    CollectorError firstRefused() {
-        return firstRefused;
-    }
-
-    private static int textBytes(Object payload) {
-        return payload.toString().length();
+    WeakReferences weakReferences() {
+        return weakReferences;
     }
 }

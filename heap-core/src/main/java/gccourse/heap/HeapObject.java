@@ -1,5 +1,7 @@
 package gccourse.heap;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,10 +224,50 @@ public final class HeapObject {
         return isGrowable() ? details.slotCount : slots.length;
     }
 
-    /** Gives a growable object other slots, or says how many of those there is room for are in use. */
-    void setSlots(@Nullable HeapObject[] slots, int inUse) {
-        this.slots = slots;
-        details.slotCount = inUse;
+    /**
+     * What a slot holds, or null if it is empty.
+     *
+     * @throws IndexOutOfBoundsException if there is no such slot
+     */
+    @Nullable
+    HeapObject slot(int index) {
+        return slots[Objects.checkIndex(index, slotsInUse())];
+    }
+
+    boolean hasRoomForSlot() {
+        return slotsInUse() < slots.length;
+    }
+
+    /** Lets a growable object have room for so many slots. */
+    void enlargeTo(int length) {
+        slots = Arrays.copyOf(slots, length);
+    }
+
+    /** Adds an empty slot to a growable object that has room for it, and moves those behind it one up. */
+    void openSlot(int index) {
+        int count = slotsInUse();
+        System.arraycopy(slots, index, slots, index + 1, count - index);
+        slots[index] = null;
+        details.slotCount = count + 1;
+    }
+
+    /** Takes a slot away from a growable object, and moves those behind it one down. */
+    void closeSlot(int index) {
+        int last = slotsInUse() - 1;
+        System.arraycopy(slots, index + 1, slots, index, last - index);
+        slots[last] = null;
+        details.slotCount = last;
+    }
+
+    /** Takes all slots away from a growable object, and with them the room for slots. */
+    void closeAllSlots() {
+        slots = NO_SLOTS;
+        details.slotCount = 0;
+    }
+
+    /** The heap on which the object is. */
+    Heap heap() {
+        return details.heap;
     }
 
     Object payload() {
@@ -290,11 +332,13 @@ public final class HeapObject {
 
     void checkNotFreed() {
         if ((flags & FREED) != 0) {
-            throw details.heap.refuse(
-                    CollectorError.Rule.FREED_OBJECT,
-                    this,
-                    this + " has been freed: its memory may belong to another object by now."
-                            + " Take an object out of every list and table of yours before you free it.");
+            throw details.heap
+                    .refusals()
+                    .refuse(
+                            CollectorError.Rule.FREED_OBJECT,
+                            this,
+                            this + " has been freed: its memory may belong to another object by now."
+                                    + " Take an object out of every list and table of yours before you free it.");
         }
     }
 }

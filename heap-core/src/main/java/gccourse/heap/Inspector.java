@@ -27,7 +27,7 @@ public final class Inspector {
      * rule all the same.
      */
     public @Nullable CollectorError refused() {
-        return heap.firstRefused();
+        return heap.refusals().first();
     }
 
     /** One root: where it is, as a program would say it, and what it refers to. */
@@ -41,9 +41,10 @@ public final class Inspector {
         for (Frame frame : roots.frames()) {
             addNames(found, frame.function() + "()", frame);
         }
-        for (int i = 0; i < roots.temporaryCount; i++) {
-            HeapObject target = roots.temporaries[i];
-            if (target != null && !target.isImmortal()) {
+        Temporaries temporaries = roots.temporaries();
+        for (int i = 0; i < temporaries.count(); i++) {
+            HeapObject target = temporaries.get(i);
+            if (!target.isImmortal()) {
                 found.add(new Root("temporaries", "[" + i + "]", target));
             }
         }
@@ -51,17 +52,22 @@ public final class Inspector {
     }
 
     private static void addNames(List<Root> found, String place, Frame frame) {
-        for (int i = 0; i < frame.locals.length; i++) {
-            HeapObject target = frame.locals[i];
+        for (int i = 0; i < frame.size(); i++) {
+            HeapObject target = frame.get(i);
             if (target != null && !target.isImmortal()) {
-                found.add(new Root(place, frame.names.get(i), target));
+                found.add(new Root(place, frame.name(i), target));
             }
         }
     }
 
     /** Visits every object on the heap in the order of addresses. */
     public void forEachObject(ReferenceVisitor visitor) {
-        heap.forEachObjectUnmetered(visitor);
+        heap.allocator().forEachObject(visitor);
+    }
+
+    /** The bytes of the largest object for which there is room; less than what is free if the heap is fragmented. */
+    public int largestFree() {
+        return heap.allocator().largestFree();
     }
 
     /** How many slots an object has; a freed object has none. */

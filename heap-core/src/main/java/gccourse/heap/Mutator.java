@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Mutator {
     private final Heap heap;
     private final Collector collector;
+    private final Barriers barriers;
     private final Roots roots;
-    private final Meter meter;
+    private final Temporaries temporaries;
     private int line;
     private long linesReached;
 
@@ -32,14 +33,12 @@ public final class Mutator {
      * @throws IllegalStateException if the heap has a mutator already
      */
     public Mutator(Heap heap, Collector collector) {
-        if (heap.mutator != null) {
-            throw new IllegalStateException("A heap has one mutator; make another heap for another program.");
-        }
         this.heap = heap;
         this.collector = collector;
+        heap.programCalls().connect(this);
+        barriers = new Barriers(collector, heap.meter(), heap.events());
         roots = heap.roots();
-        meter = heap.meter();
-        heap.mutator = this;
+        temporaries = roots.temporaries();
         collector.attach(heap);
     }
 
@@ -55,12 +54,22 @@ public final class Mutator {
 
     /** Installs the code that runs finalizers and callbacks. */
     public void install(Upcalls upcalls) {
-        heap.upcalls = upcalls;
+        heap.programCalls().install(upcalls);
     }
 
     /** Lets a listener hear what happens from now on, in place of the one before; null for none. */
     public void listen(@Nullable HeapListener listener) {
-        heap.listener = listener;
+        heap.events().listen(listener);
+    }
+
+    /**
+     * Keeps dead lists, dicts and tuples for reuse from now on, as CPython does; without it, nothing is kept.
+     *
+     * <p>What an object costs the collector's counters then depends on what died before it ({@link Collector#allocating},
+     * {@link Heap#free}), exactly as in CPython 3.11.
+     */
+    public void useFreeLists() {
+        heap.freeLists().use();
     }
 
     /** Notes the line of the program that runs now; objects remember the line that allocated them. */
@@ -89,7 +98,7 @@ public final class Mutator {
      * @throws HeapExhausted if there is no room, also after the collector has been called
      */
     public HeapObject allocate(Kind kind, int slots, Object payload) {
-        HeapObject object = heap.allocate(collector, kind, slots, payload, line);
+        HeapObject object = heap.allocate(kind, slots, payload, line, collector);
         push(object);
         return object;
     }
@@ -115,39 +124,39 @@ public final class Mutator {
     /** Takes another reference to an object: it is on top of the stack now. */
     public void push(HeapObject object) {
         live(object);
-        roots.pushTemporary(object);
-        created(object);
+        temporaries.push(object);
+        barriers.created(object);
     }
 
     /** The entry that lies so many entries below the top; 0 is the top. */
     public HeapObject peek(int depth) {
-        return live(Objects.requireNonNull(roots.temporaries[roots.temporaryCount - 1 - depth]));
+        return live(temporaries.peek(depth));
     }
 
     /** Drops the top entry. */
     public void drop() {
-        dropped(live(roots.popTemporary()));
+        barriers.dropped(live(temporaries.pop()));
     }
 
     /** Drops the entry below the top one, which stays. */
     public void dropBelowTop() {
-        HeapObject top = roots.popTemporary();
-        HeapObject below = roots.popTemporary();
-        roots.pushTemporary(top);
-        dropped(live(below));
+        HeapObject top = temporaries.pop();
+        HeapObject below = temporaries.pop();
+        temporaries.push(top);
+        barriers.dropped(live(below));
     }
 
     /** Lets the two top entries change places. */
     public void swap() {
-        HeapObject top = roots.popTemporary();
-        HeapObject below = roots.popTemporary();
-        roots.pushTemporary(top);
-        roots.pushTemporary(below);
+        HeapObject top = temporaries.pop();
+        HeapObject below = temporaries.pop();
+        temporaries.push(top);
+        temporaries.push(below);
     }
 
     /** How many entries the stack has. */
     public int temporaries() {
-        return roots.temporaryCount;
+        return temporaries.count();
     }
 
     // ---- globals
@@ -159,18 +168,18 @@ public final class Mutator {
 
     /** What a global name is bound to, or null. */
     public @Nullable HeapObject global(int index) {
-        return liveOrNull(roots.globals().locals[index]);
+        return liveOrNull(roots.globals().get(index));
     }
 
     /** Binds a global name to the top entry and drops the entry, after the name's old value. */
     public void storeGlobal(int index) {
         HeapObject value = peek(0);
-        @Nullable HeapObject[] globals = roots.globals().locals;
-        HeapObject old = liveOrNull(globals[index]);
-        globals[index] = value;
-        created(value);
+        Frame globals = roots.globals();
+        HeapObject old = liveOrNull(globals.get(index));
+        globals.set(index, value);
+        barriers.created(value);
         if (old != null) {
-            dropped(old);
+            barriers.dropped(old);
         }
         drop();
     }
@@ -192,9 +201,9 @@ public final class Mutator {
     public Frame pushFrame(String function, List<String> names, int arguments) {
         @Nullable HeapObject[] locals = new HeapObject[names.size()];
         for (int i = arguments - 1; i >= 0; i--) {
-            locals[i] = roots.popTemporary();
+            locals[i] = temporaries.pop();
         }
-        Frame frame = new Frame(function, names, locals, meter);
+        Frame frame = new Frame(function, names, locals, heap.meter());
         roots.pushFrame(frame);
         return frame;
     }
@@ -203,7 +212,7 @@ public final class Mutator {
     public void popFrame() {
         List<Frame> frames = roots.frames();
         Frame frame = frames.get(frames.size() - 1);
-        for (int i = 0; i < frame.locals.length; i++) {
+        for (int i = 0; i < frame.size(); i++) {
             unbind(frame, i);
         }
         roots.popFrame();
@@ -211,16 +220,16 @@ public final class Mutator {
 
     /** What a local name of a frame is bound to, or null. */
     public @Nullable HeapObject local(Frame frame, int index) {
-        return liveOrNull(frame.locals[index]);
+        return liveOrNull(frame.get(index));
     }
 
     /** Binds a local name to the top entry: the entry's reference moves into the name, the old value is dropped. */
     public void storeLocal(Frame frame, int index) {
-        HeapObject value = roots.popTemporary();
-        HeapObject old = liveOrNull(frame.locals[index]);
-        frame.locals[index] = value;
+        HeapObject value = temporaries.pop();
+        HeapObject old = liveOrNull(frame.get(index));
+        frame.set(index, value);
         if (old != null) {
-            dropped(old);
+            barriers.dropped(old);
         }
     }
 
@@ -233,7 +242,7 @@ public final class Mutator {
 
     /** What a slot holds, or null if it is empty. */
     public @Nullable HeapObject slot(HeapObject holder, int index) {
-        return liveOrNull(live(holder).slots[Objects.checkIndex(index, holder.slotsInUse())]);
+        return liveOrNull(live(holder).slot(index));
     }
 
     /** How many slots an object has. */
@@ -243,10 +252,9 @@ public final class Mutator {
 
     /** Writes a slot, or empties it with null. */
     public void setSlot(HeapObject holder, int index, @Nullable HeapObject value) {
-        live(holder);
-        HeapObject old = liveOrNull(holder.slots[Objects.checkIndex(index, holder.slotsInUse())]);
+        HeapObject old = liveOrNull(live(holder).slot(index));
         holder.slots[index] = liveOrNull(value);
-        written(holder, index, old, value);
+        barriers.written(holder, index, old, value);
     }
 
     /**
@@ -257,7 +265,7 @@ public final class Mutator {
      */
     public void addSlot(HeapObject holder, @Nullable HeapObject value) {
         liveOrNull(value);
-        makeRoom(live(holder));
+        heap.makeRoom(live(holder), collector);
         openSlot(holder, holder.slotsInUse(), value);
     }
 
@@ -265,18 +273,18 @@ public final class Mutator {
     public void insertSlot(HeapObject holder, int index, @Nullable HeapObject value) {
         Objects.checkIndex(index, live(holder).slotsInUse() + 1);
         liveOrNull(value);
-        makeRoom(holder);
+        heap.makeRoom(holder, collector);
         openSlot(holder, Math.min(index, holder.slotsInUse()), value);
     }
 
     /** Removes a slot and moves those behind it one down; its value becomes the top entry: the reference moves. */
     public void removeSlot(HeapObject holder, int index) {
-        HeapObject value = live(holder).slots[Objects.checkIndex(index, holder.slotsInUse())];
+        HeapObject value = live(holder).slot(index);
         if (value != null) {
             push(value);
         }
-        closeSlot(holder, index);
-        written(holder, index, value, null);
+        holder.closeSlot(index);
+        barriers.written(holder, index, value, null);
     }
 
     /** Empties a growable object: all of its slots go, their values are dropped in the order that Python drops them. */
@@ -286,40 +294,19 @@ public final class Mutator {
         for (int i = 0; i < count; i++) {
             liveOrNull(slots[i]);
         }
-        holder.setSlots(HeapObject.NO_SLOTS, 0);
-        heap.releaseBuffer(holder);
+        holder.closeAllSlots();
+        heap.allocator().releaseBuffer(holder);
         boolean backwards = holder.kind().lastSlotFirst();
         for (int i = 0; i < count; i++) {
             int index = backwards ? count - 1 - i : i;
-            written(holder, index, slots[index], null);
-        }
-    }
-
-    /** Lets an object have room for one slot more. The collector may run, and with it the program, which may use it. */
-    private void makeRoom(HeapObject holder) {
-        while (holder.slotsInUse() == holder.slots.length) {
-            if (!holder.isGrowable()) {
-                throw new IllegalArgumentException(holder + " has a fixed number of slots.");
-            }
-            // CPython's list_resize grows by an eighth and a little, in multiples of four.
-            int needed = holder.slotsInUse() + 1;
-            heap.reserveSlots(collector, holder, (needed + (needed >> 3) + 6) & ~3);
+            barriers.written(holder, index, slots[index], null);
         }
     }
 
     private void openSlot(HeapObject holder, int index, @Nullable HeapObject value) {
-        int count = holder.slotsInUse();
-        System.arraycopy(holder.slots, index, holder.slots, index + 1, count - index);
+        holder.openSlot(index);
         holder.slots[index] = value;
-        holder.setSlots(holder.slots, count + 1);
-        written(holder, index, null, value);
-    }
-
-    private void closeSlot(HeapObject holder, int index) {
-        int last = holder.slotsInUse() - 1;
-        System.arraycopy(holder.slots, index + 1, holder.slots, index, last - index);
-        holder.slots[last] = null;
-        holder.setSlots(holder.slots, last);
+        barriers.written(holder, index, null, value);
     }
 
     // ---- weak references
@@ -331,32 +318,18 @@ public final class Mutator {
      * @param callback what to call when the target dies, or null; a bound method is referred to, a function is immortal
      */
     public HeapObject weakReference(HeapObject target, @Nullable HeapObject callback) {
-        WeakLink first = live(target).weakReferences();
-        if (callback == null && first != null && first.shared) {
-            push(first.weakReference);
-            return first.weakReference;
+        HeapObject shared = callback == null ? heap.weakReferences().shared(live(target)) : null;
+        if (shared != null) {
+            push(shared);
+            return shared;
         }
-        WeakLink link = new WeakLink();
+        WeakLink link = new WeakLink(callback == null);
         HeapObject weakReference = allocate(Kind.WEAK_REFERENCE, 1, link);
-        link.weakReference = weakReference;
-        link.shared = callback == null;
         if (callback != null) {
             setSlot(weakReference, 0, callback);
         }
         // The collector may have run, and the chain may be another by now.
-        link.target = target;
-        first = target.weakReferences();
-        WeakLink before = callback != null && first != null && first.shared ? first : null;
-        link.previous = before;
-        link.next = before != null ? before.next : first;
-        if (before != null) {
-            before.next = link;
-        } else {
-            target.setWeakReferences(link);
-        }
-        if (link.next != null) {
-            link.next.previous = link;
-        }
+        link.pointAt(live(target), weakReference);
         return weakReference;
     }
 
@@ -369,7 +342,7 @@ public final class Mutator {
     /** How many weak references point at an object. */
     public int weakReferenceCount(HeapObject target) {
         int count = 0;
-        for (WeakLink link = live(target).weakReferences(); link != null; link = link.next) {
+        for (WeakLink link = live(target).weakReferences(); link != null; link = link.next()) {
             count++;
         }
         return count;
@@ -408,44 +381,11 @@ public final class Mutator {
     }
 
     private void unbind(Frame frame, int index) {
-        HeapObject old = liveOrNull(frame.locals[index]);
+        HeapObject old = liveOrNull(frame.get(index));
         if (old != null) {
-            frame.locals[index] = null;
-            dropped(old);
+            frame.set(index, null);
+            barriers.dropped(old);
         }
-    }
-
-    private void created(HeapObject target) {
-        if (target.isImmortal()) {
-            return;
-        }
-        if (heap.listener != null) {
-            heap.listener.on(new HeapEvent.ReferenceCreated(target));
-        }
-        collector.referenceCreated(target);
-    }
-
-    private void dropped(HeapObject target) {
-        if (target.isImmortal()) {
-            return;
-        }
-        if (heap.listener != null) {
-            heap.listener.on(new HeapEvent.ReferenceDropped(target));
-        }
-        collector.referenceDropped(target);
-    }
-
-    private void written(HeapObject holder, int index, @Nullable HeapObject oldValue, @Nullable HeapObject newValue) {
-        HeapObject oldMortal = oldValue == null || oldValue.isImmortal() ? null : oldValue;
-        HeapObject newMortal = newValue == null || newValue.isImmortal() ? null : newValue;
-        if (oldMortal == null && newMortal == null) {
-            return;
-        }
-        meter.barriersTaken++;
-        if (heap.listener != null) {
-            heap.listener.on(new HeapEvent.SlotWritten(holder, index, oldMortal, newMortal));
-        }
-        collector.slotWritten(holder, oldMortal, newMortal);
     }
 
     private static HeapObject live(HeapObject object) {

@@ -1,10 +1,8 @@
 package gccourse.heap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the program's references start: its globals, the frames of its call stack, and the interpreter's temporaries.
@@ -17,11 +15,7 @@ public final class Roots {
     private final Frame globals;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Frame> framesView = Collections.unmodifiableList(frames);
-
-    @Nullable
-    HeapObject[] temporaries = new HeapObject[64];
-
-    int temporaryCount;
+    private final Temporaries temporaries = new Temporaries();
 
     Roots(Meter meter) {
         this.meter = meter;
@@ -40,9 +34,9 @@ public final class Roots {
 
     /** Visits the temporaries: the values that the interpreter holds in the middle of an expression, oldest first. */
     public void forEachTemporary(ReferenceVisitor visitor) {
-        for (int i = 0; i < temporaryCount; i++) {
-            HeapObject temporary = temporaries[i];
-            if (temporary != null && !temporary.isImmortal()) {
+        for (int i = 0; i < temporaries.count(); i++) {
+            HeapObject temporary = temporaries.get(i);
+            if (!temporary.isImmortal()) {
                 meter.rootsVisited++;
                 visitor.visit(temporary);
             }
@@ -52,9 +46,7 @@ public final class Roots {
     int declareGlobal(String name) {
         int index = globalNames.size();
         globalNames.add(name);
-        if (index >= globals.locals.length) {
-            globals.locals = Arrays.copyOf(globals.locals, Math.max(16, 2 * index));
-        }
+        globals.haveRoomFor(index);
         return index;
     }
 
@@ -66,16 +58,7 @@ public final class Roots {
         frames.remove(frames.size() - 1);
     }
 
-    void pushTemporary(HeapObject object) {
-        if (temporaryCount == temporaries.length) {
-            temporaries = Arrays.copyOf(temporaries, 2 * temporaryCount);
-        }
-        temporaries[temporaryCount++] = object;
-    }
-
-    HeapObject popTemporary() {
-        HeapObject top = temporaries[--temporaryCount];
-        temporaries[temporaryCount] = null;
-        return top;
+    Temporaries temporaries() {
+        return temporaries;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * the newest first, as in CPython's {@code Objects/weakrefobject.c}.
  */
 final class WeakLink {
+    /** Whether this is the one without a callback, which everybody who asks for such a one is given. */
+    final boolean shared;
+
     @Nullable
     HeapObject weakReference;
 
@@ -16,13 +19,37 @@ final class WeakLink {
     HeapObject target;
 
     @Nullable
-    WeakLink next;
+    private WeakLink next;
 
     @Nullable
-    WeakLink previous;
+    private WeakLink previous;
 
-    /** Whether this is the one without a callback, which everybody who asks for such a one is given. */
-    boolean shared;
+    WeakLink(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** The weak reference that is behind this one in the chain, or null. */
+    @Nullable
+    WeakLink next() {
+        return next;
+    }
+
+    /** Lets a weak reference, which has this link as its payload, point at a target. */
+    void pointAt(HeapObject target, HeapObject weakReference) {
+        this.weakReference = weakReference;
+        this.target = target;
+        WeakLink first = target.weakReferences();
+        previous = !shared && first != null && first.shared ? first : null;
+        next = previous != null ? previous.next : first;
+        if (previous != null) {
+            previous.next = this;
+        } else {
+            target.setWeakReferences(this);
+        }
+        if (next != null) {
+            next.previous = this;
+        }
+    }
 
     /** Takes the weak reference out of the chain of its target and lets it point at nothing. */
     void clear() {
@@ -41,9 +68,5 @@ final class WeakLink {
         target = null;
         next = null;
         previous = null;
-    }
-
-    boolean hasCallback() {
-        return weakReference.slots[0] != null;
     }
 }

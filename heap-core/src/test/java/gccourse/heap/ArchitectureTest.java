@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_heap_uses_memory() {
+    void only_the_allocator_uses_memory() {
         classes()
                 .that()
                 .resideInAPackage(MEMORY)
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .arePublic()
                 .should()
                 .onlyBeAccessed()
-                .byClassesThat(named(Heap.class).or(resideIn(MEMORY)))
+                .byClassesThat(named(Allocator.class).or(resideIn(MEMORY)))
                 .check(CLASSES);
     }
 

@@ -34,7 +34,7 @@ class FreeListsTest {
         "INT, 0, 0"
     })
     void so_many_are_kept(Kind kind, int length, int kept) {
-        heap.useFreeLists();
+        program.mutator.useFreeLists();
         HeapObject[] objects = new HeapObject[2100];
         for (int i = 0; i < objects.length; i++) {
             objects[i] = program.mutator.allocate(kind, length, "payload");
@@ -55,7 +55,7 @@ class FreeListsTest {
 
     @Test
     void a_tuple_is_reused_by_one_of_its_length() {
-        heap.useFreeLists();
+        program.mutator.useFreeLists();
         heap.free(program.mutator.allocate(Kind.TUPLE, 2, "tuple"));
 
         program.mutator.allocate(Kind.TUPLE, 3, "tuple");
@@ -66,7 +66,7 @@ class FreeListsTest {
 
     @Test
     void a_tuple_of_length_20_is_kept_for_nothing() {
-        heap.useFreeLists();
+        program.mutator.useFreeLists();
         assertThat(heap.free(program.mutator.allocate(Kind.TUPLE, 20, "tuple"))).isFalse();
 
         program.mutator.allocate(Kind.TUPLE, 20, "tuple");
@@ -76,7 +76,7 @@ class FreeListsTest {
 
     @Test
     void a_full_collection_gives_everything_back() {
-        heap.useFreeLists();
+        program.mutator.useFreeLists();
         heap.free(program.list("list"));
         heap.free(program.mutator.allocate(Kind.TUPLE, 2, "tuple"));
 
@@ -88,7 +88,7 @@ class FreeListsTest {
 
     @Test
     void the_memory_of_what_is_kept_is_free_all_the_same() {
-        heap.useFreeLists();
+        program.mutator.useFreeLists();
         heap.free(program.list("list"));
 
         assertThat(heap.used()).isZero();
@@ -98,7 +98,7 @@ class FreeListsTest {
     void what_is_reused_is_announced_by_its_birth_alone() {
         RecordingCollector collector = new RecordingCollector();
         Sketch other = new Sketch(collector);
-        other.heap.useFreeLists();
+        other.mutator.useFreeLists();
         other.heap.free(other.list("list"));
         assertThat(collector.heard()).startsWith("allocating list", "allocated list#1");
 

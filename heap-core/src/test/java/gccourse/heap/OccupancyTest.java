@@ -237,7 +237,7 @@ class OccupancyTest {
                 heap.free(tuples[i]);
             }
             assertThat(heap.used()).isEqualTo(8 * PAGE);
-            assertThat(heap.largestFree()).isEqualTo(PAGE);
+            assertThat(program.inspector.largestFree()).isEqualTo(PAGE);
 
             assertThatExceptionOfType(HeapExhausted.class)
                     .isThrownBy(() -> mutator.allocate(Kind.TUPLE, 1000, "tuple"))
@@ -254,7 +254,7 @@ class OccupancyTest {
             assertThatExceptionOfType(HeapExhausted.class).isThrownBy(() -> mutator.allocate(Kind.LIST, slots, "list"));
 
             assertThat(heap.used()).isZero();
-            assertThat(heap.largestFree()).isEqualTo(16 * PAGE);
+            assertThat(program.inspector.largestFree()).isEqualTo(16 * PAGE);
         }
 
         @Test

@@ -137,6 +137,28 @@ class WeakReferenceTest {
     }
 
     @Test
+    void one_that_is_dying_itself_calls_nobody_back() {
+        HeapObject method = mutator.allocate(Kind.METHOD, 1, "method");
+        HeapObject weakReference = program.weak("w", target, method);
+
+        collector.dying = weakReference;
+
+        assertThat(heap.clearWeakReferences(target)).isEmpty();
+        assertThat(heap.hasWeakReferences(target)).isFalse();
+    }
+
+    @Test
+    void one_that_is_dying_is_not_handed_out_again() {
+        HeapObject weakReference = program.weak("w", target, null);
+
+        collector.dying = weakReference;
+
+        HeapObject another = mutator.weakReference(target, null);
+        assertThat(another).isNotSameAs(weakReference);
+        assertThat(mutator.weakReference(target, null)).isSameAs(another);
+    }
+
+    @Test
     void calls_nobody_back_if_nobody_asked() {
         program.weak("w", target, null);
 

@@ -74,9 +74,9 @@ final class Pair<C extends Collector & Generations> {
 
     private Outcome runToTheEnd(String name, String text) {
         Heap heap = new Heap(CAPACITY);
-        heap.useFreeLists();
         C collector = collectors.get();
         Mutator mutator = new Mutator(heap, collector);
+        mutator.useFreeLists();
         collector.disable();
         List<Line> lines = new ArrayList<>();
         Problem problem = null;
