@@ -2,7 +2,7 @@
  * What the tests of a lesson use: {@link gccourse.kit.Step}, {@link gccourse.kit.Scenarios} and {@link
  * gccourse.kit.World}.
  *
- * <p>Whoever grades collectors uses {@code gccourse.kit.grade}. What a lesson is worth, and what it promises, stands in
+ * <p>Whoever grades collectors uses {@code gccourse.kit.grade}. What a lesson is worth, and what it demands, stands in
  * its {@code lesson.properties}. The rooms of the kit, each of which uses those above it only:
  *
  * <pre>

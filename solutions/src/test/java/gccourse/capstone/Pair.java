@@ -9,8 +9,8 @@ import gccourse.heap.HeapError;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.minipy.Interpreter;
 import gccourse.minipy.parser.Parser;
@@ -115,7 +115,7 @@ final class Pair<C extends Collector & Generations> {
      */
     private static @Nullable Problem audit(Mutator mutator, Generations generations) {
         Oracle oracle = new Oracle(new Inspector(mutator.heap()), mutator.collector());
-        Problem problem = problem(oracle.audit(Promise.ACYCLIC, true));
+        Problem problem = problem(oracle.audit(Completeness.ACYCLIC, true));
         if (problem == null) {
             generations.disable();
             generations.saveAll(false);
@@ -127,7 +127,7 @@ final class Pair<C extends Collector & Generations> {
             } catch (ProgramError aNameHasGone) {
                 return null;
             }
-            problem = problem(oracle.audit(Promise.EVERYTHING, true));
+            problem = problem(oracle.audit(Completeness.EVERYTHING, true));
         }
         return problem;
     }

@@ -10,8 +10,8 @@ import gccourse.heap.Inspector;
 import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.Fresh;
 import gccourse.kit.random.Shrinking;
@@ -191,7 +191,7 @@ public final class RandomGraphs {
         }
 
         private @Nullable Trouble audit() {
-            Violation violation = oracle.audit(Promise.ACYCLIC, true).first();
+            Violation violation = oracle.audit(Completeness.ACYCLIC, true).first();
             return violation == null ? null : new Trouble(violation.getClass().getName(), violation.message(), lines);
         }
 

@@ -3,8 +3,8 @@ package gccourse.generational.hidden;
 import gccourse.heap.Collector;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
@@ -43,7 +43,7 @@ final class RandomPrograms {
 
         @Override
         public void afterStatement() {
-            audit(Promise.ACYCLIC, "");
+            audit(Completeness.ACYCLIC, "");
         }
 
         /** What comes back from the dead in one round is found in the next. */
@@ -52,11 +52,11 @@ final class RandomPrograms {
             for (int i = 0; i < ROUNDS; i++) {
                 mutator.collect(2);
             }
-            audit(Promise.EVERYTHING, "When the program is over, and three full collections are, too: ");
+            audit(Completeness.EVERYTHING, "When the program is over, and three full collections are, too: ");
         }
 
-        private void audit(Promise promise, String when) {
-            Violation violation = oracle.audit(promise, true).first();
+        private void audit(Completeness completeness, String when) {
+            Violation violation = oracle.audit(completeness, true).first();
             if (violation != null) {
                 throw new BrokenRule(Headline.of(violation), null, when + violation.message());
             }

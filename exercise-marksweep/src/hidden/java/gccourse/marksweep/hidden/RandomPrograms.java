@@ -5,8 +5,8 @@ import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
@@ -131,7 +131,7 @@ public final class RandomPrograms {
         }
 
         private void audit(boolean atRest) {
-            Violation violation = oracle.audit(Promise.EVERYTHING, false).first();
+            Violation violation = oracle.audit(Completeness.EVERYTHING, false).first();
             if (violation != null && (atRest || !(violation instanceof Violation.Leak))) {
                 throw new BrokenRule(violation);
             }

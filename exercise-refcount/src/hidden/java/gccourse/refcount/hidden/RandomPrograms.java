@@ -2,8 +2,8 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.heap.Inspector;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
@@ -34,7 +34,7 @@ final class RandomPrograms {
 
     /** Objects that hold others may die from {@link ProgramWriter.Level#CHILDREN} on; before, leaks are not judged. */
     private static void judge(Oracle oracle, ProgramWriter.Level level) {
-        Violation first = oracle.audit(Promise.ACYCLIC, true).first();
+        Violation first = oracle.audit(Completeness.ACYCLIC, true).first();
         if (first != null && (level.hasFamilies() || !(first instanceof Violation.Leak))) {
             throw new BrokenRule(first);
         }

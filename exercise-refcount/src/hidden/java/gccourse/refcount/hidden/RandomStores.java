@@ -3,8 +3,8 @@ package gccourse.refcount.hidden;
 import gccourse.heap.Collector;
 import gccourse.heap.HeapError;
 import gccourse.heap.Inspector;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.kit.Fresh;
 import gccourse.kit.World;
 import gccourse.kit.random.Shrinking;
@@ -65,7 +65,7 @@ final class RandomStores {
     }
 
     private static @Nullable String report(Oracle oracle) {
-        var violation = oracle.audit(Promise.ACYCLIC, true).first();
+        var violation = oracle.audit(Completeness.ACYCLIC, true).first();
         return violation == null ? null : violation.message();
     }
 

@@ -27,14 +27,14 @@ final class Audit {
         reachable = new Reachability(inspector);
     }
 
-    AuditReport run(Promise promise, boolean countsAreKept) {
+    AuditReport run(Completeness completeness, boolean countsAreKept) {
         checkSafety();
         checkReferences();
         countReferences();
         if (countsAreKept) {
             checkCounts();
         }
-        checkCompleteness(promise);
+        checkCompleteness(completeness);
         return new AuditReport(first, Math.max(0, violations - 1));
     }
 
@@ -100,9 +100,10 @@ final class Audit {
                 new Violation.CountDrift(object, collector.referenceCount(object), Holders.of(object, inspector)));
     }
 
-    private void checkCompleteness(Promise promise) {
+    private void checkCompleteness(Completeness completeness) {
         Choice choice = new Choice();
-        switch (promise) {
+        switch (completeness) {
+            case NOTHING -> {}
             case ACYCLIC -> offerUncounted(choice);
             case EVERYTHING ->
                 inspector.forEachObject(object -> {

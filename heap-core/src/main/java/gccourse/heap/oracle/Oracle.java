@@ -27,11 +27,11 @@ public final class Oracle {
      * Looks for objects freed while reachable, then for references that dangle, for counts that have drifted, and for
      * leaks; what comes first here is reported first.
      *
-     * @param promise which unreachable objects must be gone
+     * @param completeness which unreachable objects must be gone
      * @param countsAreKept whether the collector's counts are to be compared with the true ones
      */
-    public AuditReport audit(Promise promise, boolean countsAreKept) {
-        return new Audit(inspector, collector).run(promise, countsAreKept);
+    public AuditReport audit(Completeness completeness, boolean countsAreKept) {
+        return new Audit(inspector, collector).run(completeness, countsAreKept);
     }
 
     /** A shortest way on which the program can reach an object, freed or not; null if there is none. */

@@ -22,8 +22,8 @@ class OracleTest {
     private final Oracle oracle = new Oracle(program.inspector, collector);
 
     @ParameterizedTest
-    @EnumSource(Promise.class)
-    void a_program_that_holds_all_it_has_is_in_order(Promise promise) {
+    @EnumSource(Completeness.class)
+    void a_program_that_holds_all_it_has_is_in_order(Completeness completeness) {
         HeapObject list = program.list("list");
         HeapObject a = program.node("a");
         program.append(list, a);
@@ -36,14 +36,14 @@ class OracleTest {
         program.mutator.push(list);
         program.del("a");
 
-        assertThat(oracle.audit(promise, true)).isEqualTo(new AuditReport(null, 0));
-        assertThat(oracle.audit(promise, true)).hasToString("nothing is wrong");
-        assertThat(oracle.audit(promise, true).isClean()).isTrue();
+        assertThat(oracle.audit(completeness, true)).isEqualTo(new AuditReport(null, 0));
+        assertThat(oracle.audit(completeness, true)).hasToString("nothing is wrong");
+        assertThat(oracle.audit(completeness, true).isClean()).isTrue();
     }
 
     @Test
     void an_empty_heap_is_in_order() {
-        assertThat(oracle.audit(Promise.EVERYTHING, true).isClean()).isTrue();
+        assertThat(oracle.audit(Completeness.EVERYTHING, true).isClean()).isTrue();
     }
 
     @Nested
@@ -132,7 +132,7 @@ class OracleTest {
             program.del("leaked");
             leaked.setReferenceCount(77);
 
-            AuditReport report = oracle.audit(Promise.EVERYTHING, true);
+            AuditReport report = oracle.audit(Completeness.EVERYTHING, true);
 
             assertThat(report.first()).isInstanceOf(Violation.FreedWhileReachable.class);
             assertThat(report.more()).as("two nodes, a drift, a leak").isEqualTo(4);
@@ -167,7 +167,7 @@ class OracleTest {
             assertThat(leak.message())
                     .isEqualTo("Node#1 is still on the heap, but no path from any root leads to it;"
                             + " it is held by nobody.");
-            assertThat(oracle.audit(Promise.ACYCLIC, true).first()).isEqualTo(leak);
+            assertThat(oracle.audit(Completeness.ACYCLIC, true).first()).isEqualTo(leak);
         }
 
         @Test
@@ -181,8 +181,8 @@ class OracleTest {
             assertThat(leak.message())
                     .isEqualTo("Node#1 is still on the heap, but no path from any root leads to it;"
                             + " it is held by Node#2.other, which the program cannot reach either.");
-            assertThat(oracle.audit(Promise.EVERYTHING, true).more()).isEqualTo(1);
-            assertThat(oracle.audit(Promise.ACYCLIC, true).isClean()).isTrue();
+            assertThat(oracle.audit(Completeness.EVERYTHING, true).more()).isEqualTo(1);
+            assertThat(oracle.audit(Completeness.ACYCLIC, true).isClean()).isTrue();
         }
 
         @Test
@@ -195,8 +195,8 @@ class OracleTest {
             program.del("a");
             program.del("b");
 
-            assertThat(oracle.audit(Promise.ACYCLIC, true).isClean()).isTrue();
-            assertThat(oracle.audit(Promise.EVERYTHING, true).more()).isEqualTo(2);
+            assertThat(oracle.audit(Completeness.ACYCLIC, true).isClean()).isTrue();
+            assertThat(oracle.audit(Completeness.EVERYTHING, true).more()).isEqualTo(2);
         }
 
         @Test
@@ -207,7 +207,7 @@ class OracleTest {
             program.del("list");
             program.del("a");
 
-            AuditReport report = oracle.audit(Promise.ACYCLIC, true);
+            AuditReport report = oracle.audit(Completeness.ACYCLIC, true);
             assertThat(report.first()).isEqualTo(new Violation.Leak(a, new Holders(List.of(), 0)));
             assertThat(report.more()).isZero();
         }
@@ -221,10 +221,10 @@ class OracleTest {
             program.del("b");
             program.del("n");
 
-            AuditReport report = oracle.audit(Promise.ACYCLIC, true);
+            AuditReport report = oracle.audit(Completeness.ACYCLIC, true);
             assertThat(report.first()).isEqualTo(new Violation.Leak(a, new Holders(List.of(), 0)));
             assertThat(report.more()).isEqualTo(2);
-            assertThat(oracle.audit(Promise.EVERYTHING, true)).isEqualTo(report);
+            assertThat(oracle.audit(Completeness.EVERYTHING, true)).isEqualTo(report);
         }
 
         @Test
@@ -270,7 +270,7 @@ class OracleTest {
             program.del("b");
             program.free(b);
 
-            AuditReport report = oracle.audit(Promise.ACYCLIC, true);
+            AuditReport report = oracle.audit(Completeness.ACYCLIC, true);
             assertThat(report.first()).isEqualTo(new Violation.Dangling("Node#1.other", b, false));
             assertThat(report).hasToString("Node#1.other still refers to Node#2, which was freed.");
         }
@@ -282,7 +282,7 @@ class OracleTest {
             program.free(a);
             Sketch.pointUnheard(weakReference, a);
 
-            AuditReport report = oracle.audit(Promise.EVERYTHING, true);
+            AuditReport report = oracle.audit(Completeness.EVERYTHING, true);
             assertThat(report.first()).isEqualTo(new Violation.Dangling("weakref#3", a, true));
             assertThat(report).hasToString("The weak reference weakref#3 still points at Node#1, which was freed.");
         }
@@ -299,14 +299,14 @@ class OracleTest {
             program.append(list, a);
             program.mutator.push(a);
 
-            AuditReport report = oracle.audit(Promise.EVERYTHING, true);
+            AuditReport report = oracle.audit(Completeness.EVERYTHING, true);
             assertThat(report.first())
                     .isEqualTo(new Violation.CountDrift(list, 1, new Holders(List.of("globals list", "list#1[0]"), 2)));
             assertThat(report.more()).isEqualTo(1);
             assertThat(report)
                     .hasToString("The count of list#1 is 1, but 2 references lead to it: globals list, list#1[0]."
                             + " And 1 more.");
-            assertThat(oracle.audit(Promise.EVERYTHING, false).isClean()).isTrue();
+            assertThat(oracle.audit(Completeness.EVERYTHING, false).isClean()).isTrue();
         }
 
         @Test
@@ -344,7 +344,7 @@ class OracleTest {
             collector.forgetsOldValues = true;
             program.set(a, 0, null);
 
-            AuditReport report = oracle.audit(Promise.ACYCLIC, true);
+            AuditReport report = oracle.audit(Completeness.ACYCLIC, true);
             assertThat(report.first()).isEqualTo(new Violation.CountDrift(b, 1, new Holders(List.of(), 0)));
             assertThat(report.more()).isEqualTo(1);
             assertThat(report.toString()).startsWith("The count of Node#2 is 1, but 0 references lead to it: nobody.");
@@ -364,7 +364,7 @@ class OracleTest {
             HeapObject a = program.node("a");
             program.set(a, 0, a);
             program.del("a");
-            assertThat(oracle.audit(Promise.ACYCLIC, true).isClean()).isTrue();
+            assertThat(oracle.audit(Completeness.ACYCLIC, true).isClean()).isTrue();
 
             a.setReferenceCount(2);
 
@@ -427,10 +427,10 @@ class OracleTest {
             last = next;
         }
 
-        assertThat(judge.audit(Promise.EVERYTHING, true).isClean()).isTrue();
+        assertThat(judge.audit(Completeness.EVERYTHING, true).isClean()).isTrue();
 
         large.free(last);
-        AuditReport report = judge.audit(Promise.EVERYTHING, false);
+        AuditReport report = judge.audit(Completeness.EVERYTHING, false);
         assertThat(((Violation.FreedWhileReachable) report.first()).path().steps())
                 .hasSize(1_000_000);
         assertThat(report.toString())
@@ -438,7 +438,7 @@ class OracleTest {
                 .hasSizeLessThan(400);
 
         large.del("head");
-        assertThat(judge.audit(Promise.ACYCLIC, false).more()).isEqualTo(999_999);
+        assertThat(judge.audit(Completeness.ACYCLIC, false).more()).isEqualTo(999_999);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -468,8 +468,8 @@ class OracleTest {
         Set<HeapObject> counted = new HashSet<>(objects);
         while (counted.removeIf(object -> !reachable.contains(object) && !isHeldByOneOf(counted, object))) {}
 
-        assertLeaks(Promise.EVERYTHING, objects.size() - reachable.size());
-        assertLeaks(Promise.ACYCLIC, objects.size() - counted.size());
+        assertLeaks(Completeness.EVERYTHING, objects.size() - reachable.size());
+        assertLeaks(Completeness.ACYCLIC, objects.size() - counted.size());
         for (HeapObject object : objects) {
             assertThat(oracle.pathTo(object) != null).isEqualTo(reachable.contains(object));
         }
@@ -494,13 +494,13 @@ class OracleTest {
                         program.mutator.slot(holder, 0) == object || program.mutator.slot(holder, 1) == object);
     }
 
-    private void assertLeaks(Promise promise, int count) {
-        AuditReport report = oracle.audit(promise, true);
+    private void assertLeaks(Completeness completeness, int count) {
+        AuditReport report = oracle.audit(completeness, true);
         assertThat(report.isClean() ? 0 : report.more() + 1).isEqualTo(count);
     }
 
     private <V extends Violation> V first(Class<V> type) {
-        Violation first = oracle.audit(Promise.EVERYTHING, true).first();
+        Violation first = oracle.audit(Completeness.EVERYTHING, true).first();
         assertThat(first).isInstanceOf(type);
         return type.cast(first);
     }

@@ -1,6 +1,7 @@
 package gccourse.kit.lesson;
 
 import gccourse.heap.Collector;
+import gccourse.heap.oracle.Completeness;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.rules.CollectorCode;
@@ -30,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  *   collector = gccourse.refcount.RefCountCollector
  *   chapter   = docs/01-reference-counting.md
  *   step.1.1  = 8 Names count                          points and title; the points of all steps make 100
- *   promise   = acyclic                                what is gone when: nothing, acyclic or everything
+ *   completeness = acyclic                             what has to be gone: nothing, acyclic (after each statement)
+ *                                                      or everything (when a full collection ends)
  *   counts    = true                                   whether the collector's counts are checked
- *   promise.1.1 = nothing                              the same for one step alone
+ *   completeness.1.1 = nothing                         the same for one step alone
  * </pre>
  *
  * @param packageName the package of the lesson; the file lies in its folder
@@ -42,16 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> steps, Properties properties) {
     private static final String FILE = "lesson.properties";
-
-    /** What an audit after each statement may demand. */
-    public enum Promise {
-        /** Nothing has to be gone yet, and programs keep their names to the end. */
-        NOTHING,
-        /** Whatever is unreachable is gone at once, cycles and what hangs on them left out. */
-        ACYCLIC,
-        /** Whatever is unreachable is gone when a full collection ends. */
-        EVERYTHING
-    }
 
     /**
      * Finds the lesson of a class: the nearest {@value #FILE} in its package or in one around it.
@@ -167,13 +159,13 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
         return null;
     }
 
-    /** Returns what a step's scenarios may demand to be gone. */
-    public Promise promise(@Nullable String step) {
-        String value = ofStep("promise", step, "nothing");
+    /** Returns which unreachable objects have to be gone in a step's scenarios. */
+    public Completeness completeness(@Nullable String step) {
+        String value = ofStep("completeness", step, "nothing");
         try {
-            return Promise.valueOf(value.toUpperCase(Locale.ROOT));
+            return Completeness.valueOf(value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new LessonError(packageName.replace('.', '/') + "/" + FILE + ": promise = " + value
+            throw new LessonError(packageName.replace('.', '/') + "/" + FILE + ": completeness = " + value
                     + " cannot be read; write nothing, acyclic or everything.");
         }
     }

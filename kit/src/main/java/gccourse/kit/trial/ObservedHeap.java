@@ -7,8 +7,8 @@ import gccourse.heap.Inspector;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Promise;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.limit.Progress;
 import java.util.function.Function;
@@ -64,13 +64,13 @@ public final class ObservedHeap {
     }
 
     /** Audits the heap. */
-    AuditReport audit(Promise promise, boolean counts) {
-        return new Oracle(inspector, mutator.collector()).audit(promise, counts);
+    AuditReport audit(Completeness completeness, boolean counts) {
+        return new Oracle(inspector, mutator.collector()).audit(completeness, counts);
     }
 
     /** Audits with all demands there are, to find out why something else went wrong. */
     public AuditReport auditEverything() {
-        return audit(Promise.EVERYTHING, false);
+        return audit(Completeness.EVERYTHING, false);
     }
 
     private void collectionEnded() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a scenario on a collector: after each statement at the top level the heap is audited and what was printed is
- * compared. Then the names are taken away, unless the step promises nothing to be gone, and both is done once more.
+ * compared. Then the names are taken away, unless the step wants nothing gone, and both is done once more.
  */
 public final class ScenarioRun {
     /** Heaps with more objects are audited only at the end. */

@@ -6,8 +6,7 @@ import gccourse.heap.HeapListener;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
-import gccourse.heap.oracle.Promise;
-import gccourse.heap.oracle.Violation;
+import gccourse.heap.oracle.Completeness;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.lesson.Lesson;
@@ -151,7 +150,7 @@ public final class Trial implements TimeLimit.Workplace {
     }
 
     private void observe(Mutator mutator) {
-        heaps.add(new ObservedHeap(mutator, frames, lesson.promise(stepId) == Lesson.Promise.EVERYTHING, judges));
+        heaps.add(new ObservedHeap(mutator, frames, lesson.completeness(stepId) == Completeness.EVERYTHING, judges));
     }
 
     /** Returns the heap that was made last, or null if the kit has made none. */
@@ -170,7 +169,7 @@ public final class Trial implements TimeLimit.Workplace {
     }
 
     /**
-     * Audits the newest heap with what the lesson promises after each statement.
+     * Audits the newest heap with what the lesson demands after each statement.
      *
      * @return what was found, clean or not
      */
@@ -180,14 +179,13 @@ public final class Trial implements TimeLimit.Workplace {
         if (leak != null) {
             return leak;
         }
-        AuditReport report = heap.audit(Promise.ACYCLIC, lesson.counts(stepId));
-        boolean demanded = lesson.promise(stepId) == Lesson.Promise.ACYCLIC;
-        return !demanded && report.first() instanceof Violation.Leak ? new AuditReport(null, 0) : report;
+        boolean demanded = lesson.completeness(stepId) == Completeness.ACYCLIC;
+        return heap.audit(demanded ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
     }
 
     /** Whether a program's names are taken away when it is over: what they let die is no matter of an earlier step. */
     boolean namesAreTakenAway() {
-        return lesson.promise(stepId) != Lesson.Promise.NOTHING;
+        return lesson.completeness(stepId) != Completeness.NOTHING;
     }
 
     /** Throws what a heap of this test has refused first, in case the collector has caught it. */

@@ -3,6 +3,7 @@ package gccourse.kit.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gccourse.heap.oracle.Completeness;
 import gccourse.kit.FixtureRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ class LessonTest {
         assertThat(lesson.steps())
                 .extracting(LessonStep::toString)
                 .containsExactly("0.1 Names count", "0.2 Released at once", "0.3 Output");
-        assertThat(lesson.promise("0.1")).isEqualTo(Lesson.Promise.NOTHING);
-        assertThat(lesson.promise("0.2")).isEqualTo(Lesson.Promise.ACYCLIC);
+        assertThat(lesson.completeness("0.1")).isEqualTo(Completeness.NOTHING);
+        assertThat(lesson.completeness("0.2")).isEqualTo(Completeness.ACYCLIC);
         assertThat(lesson.counts("0.2")).isTrue();
         assertThat(lesson.counts("0.3")).isFalse();
         assertThat(Lesson.find(LessonTest.class)).isNull();
