@@ -25,12 +25,6 @@ public final class RefCountCollector extends Collector {
         this.heap = heap;
     }
 
-    /** A new object starts with a count of 0; the first reference to it is reported next. */
-    @Override
-    public void allocated(HeapObject object) {
-        object.setReferenceCount(0);
-    }
-
     // Start reading here. The header of the object has room for its count.
 
     /** A name, an argument or a temporary refers to the object from now on. */
