@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits what a dying object held before it frees the object, and queues, the oldest first, what would nest deeper than
- * 100 deaths.
+ * Queues what would nest deeper than 100 deaths, of every kind, and takes the oldest first; notes what a dying object
+ * holds before it drops any of it.
  */
 public final class DeferredQueue extends Collector {
     private Heap heap;
@@ -75,8 +75,8 @@ public final class DeferredQueue extends Collector {
             heap.clearAndCallBack(object);
             List<HeapObject> children = new ArrayList<>();
             heap.forEachReference(object, children::add);
-            heap.free(object);
             children.forEach(this::referenceDropped);
+            heap.free(object);
         }
         depth--;
     }

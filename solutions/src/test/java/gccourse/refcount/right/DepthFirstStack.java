@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Releases depth first without recursion, to any depth: an explicit stack of dying objects, and in each the slot that
- * comes next.
+ * comes next. Only where a finalizer or a callback lets the next object die do deaths nest, and wait if they nest too deep.
  */
 public final class DepthFirstStack extends Collector {
+    private static final int DEEPEST = 50;
+
     private Heap heap;
+
+    /** How many deaths are going on, each of which was brought about by a finalizer or callback of the one before. */
+    private int nesting;
+
+    private final ObjectList waiting = new ObjectList();
 
     /**
      * The dying objects, each of which has let go of the one behind it. The scratch number of each says how many of its
@@ -67,6 +74,20 @@ public final class DepthFirstStack extends Collector {
 
     /** A finalizer or callback may come here again; it finds the stack as it is and leaves it so. */
     private void release(HeapObject object) {
+        if (nesting == DEEPEST) {
+            waiting.append(object);
+            return;
+        }
+        nesting++;
+        releaseNow(object);
+        for (HeapObject next = waiting.last(); nesting == 1 && next != null; next = waiting.last()) {
+            ObjectList.remove(next);
+            releaseNow(next);
+        }
+        nesting--;
+    }
+
+    private void releaseNow(HeapObject object) {
         HeapObject below = dying.last();
         push(object);
         for (HeapObject top = dying.last(); top != below; top = dying.last()) {

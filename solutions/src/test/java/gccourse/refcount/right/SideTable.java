@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the counts in a table beside the heap, one for every 16 bytes of addresses, and nothing in the headers. */
 public final class SideTable extends Collector {
-    private static final int DEEPEST = 30;
+    private static final int DEEPEST = 50;
 
     private Heap heap;
     private int[] counts = new int[1024];
