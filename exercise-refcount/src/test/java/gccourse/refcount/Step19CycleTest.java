@@ -2,6 +2,7 @@ package gccourse.refcount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -23,6 +24,28 @@ final class Step19CycleTest {
 
         assertThat(world.mutator().collect(2)).as("what collect() found").isZero();
         world.assertAlive("a", "b");
+    }
+
+    @Test
+    @DisplayName("A collection finds nothing, and looks at nothing: there is nothing to look with")
+    void collection(World world) {
+        for (int i = 0; i < 1000; i++) {
+            ring(world);
+        }
+        world.node("a");
+
+        Meter.Reading work = world.work(() -> {
+            for (int generation = 0; generation <= 2; generation++) {
+                assertThat(world.mutator().collect(generation))
+                        .as("what collect(%d) has found", generation)
+                        .isZero();
+            }
+        });
+
+        assertThat(work.objectsVisited() + work.referencesFollowed() + work.rootsVisited())
+                .as("objects, references and roots that your collector looked at in three collections")
+                .isZero();
+        assertThat(world.population()).as("objects that are left").isEqualTo(2001);
     }
 
     @Test

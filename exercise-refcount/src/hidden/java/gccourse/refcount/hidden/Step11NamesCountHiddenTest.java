@@ -1,8 +1,11 @@
 package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
+import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +18,34 @@ final class Step11NamesCountHiddenTest {
     @DisplayName("Random programs that bind, delete and call: every count is right after every statement")
     void randomPrograms(Collector collector) {
         RandomPrograms.check(ProgramWriter.Level.NAMES, collector);
+    }
+
+    @Test
+    @DisplayName("A million references count a million")
+    void million(World world) {
+        world.node("a");
+        Mutator program = world.mutator();
+        HeapObject a = world.object("a");
+
+        for (int i = 0; i < 1_000_000; i++) {
+            program.push(a);
+        }
+        world.assertCount("a", 1_000_001);
+
+        for (int i = 0; i < 1_000_000; i++) {
+            program.drop();
+        }
+        world.assertCount("a", 1);
+    }
+
+    @Test
+    @DisplayName("Two heaps at once: what is counted in one is no matter of the other")
+    void twoHeaps(World here, World there) {
+        here.node("a").bind("b", "a").bind("c", "a");
+        there.node("a").bind("b", "a");
+
+        here.assertCount("a", 3).del("c").assertCount("a", 2);
+        there.assertCount("a", 2).bind("c", "a").assertCount("a", 3);
+        here.assertCount("a", 2);
     }
 }

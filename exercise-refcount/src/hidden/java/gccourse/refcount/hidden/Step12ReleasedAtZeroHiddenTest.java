@@ -1,8 +1,15 @@
 package gccourse.refcount.hidden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gccourse.heap.Collector;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Meter;
+import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
+import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +22,91 @@ final class Step12ReleasedAtZeroHiddenTest {
     @DisplayName("Random programs: after every statement, what nobody refers to is gone")
     void randomPrograms(Collector collector) {
         RandomPrograms.check(ProgramWriter.Level.DEATHS, collector);
+    }
+
+    /** Each takes about 100 KB, so that a few hundred fill the heap. */
+    private static final String LARGE = "x".repeat(100_000);
+
+    private static final int ROOM = 2 << 20;
+
+    @Test
+    @DisplayName("While nobody dies, nothing is looked at, however full the heap is and however much goes on")
+    void nobodyDies(World world) {
+        Mutator program = world.mutator();
+        world.node("a").node("b");
+
+        Meter.Reading work = world.work(() -> {
+            for (int part = 0; part <= 5; part++) {
+                fill(program, part * (program.heap().capacity() / 5 - ROOM));
+                for (int i = 0; i < 30_000; i++) {
+                    program.allocate(Kind.INT, 0, 1_000_000);
+                }
+                comeAndGo(world, 60_000);
+            }
+        });
+
+        assertThat(work.objectsVisited())
+                .as("objects that your collector looked at while nobody died")
+                .isZero();
+        assertThat(work.rootsVisited())
+                .as("roots that your collector looked at while nobody died")
+                .isZero();
+    }
+
+    private static void fill(Mutator program, int bytes) {
+        while (program.heap().used() < bytes) {
+            program.allocate(Kind.STR, 0, LARGE);
+        }
+    }
+
+    private static void comeAndGo(World world, int times) {
+        Mutator program = world.mutator();
+        HeapObject a = world.object("a");
+        for (int i = 0; i < times; i++) {
+            program.push(a);
+            program.push(a);
+            program.drop();
+            program.drop();
+        }
+    }
+
+    @Test
+    @DisplayName("A hundred thousand deaths beside a hundred thousand objects: each costs the same")
+    void manyDeaths(World world) {
+        Mutator program = world.mutator();
+        for (int i = 0; i < 100_000; i++) {
+            program.allocate(Kind.INT, 0, 1_000_000);
+        }
+        int population = world.population();
+
+        for (int thousand = 1; thousand <= 100; thousand++) {
+            Meter.Reading work = world.work(() -> {
+                for (int i = 0; i < 500; i++) {
+                    program.allocate(Kind.FLOAT, 0, 0.5);
+                    program.drop();
+                    program.allocate(Kind.LIST, 0, "list");
+                    program.drop();
+                }
+            });
+            assertThat(work.objectsVisited())
+                    .as("objects that your collector looked at when 1,000 died; the count alone tells which")
+                    .isLessThanOrEqualTo(1_000);
+            assertThat(work.rootsVisited())
+                    .as("roots that your collector looked at when 1,000 objects died; the count alone tells which")
+                    .isZero();
+        }
+
+        assertThat(world.population()).as("objects that live").isEqualTo(population);
+    }
+
+    @Test
+    @DisplayName("Two heaps, one after the other and both at once: what dies in one is given back there")
+    void twoHeaps(World here, World there) {
+        here.node("a").del("a").assertDead("a").assertEmpty();
+        there.node("a").assertAlive("a");
+        here.node("b").number("n").bind("c", "b");
+        there.number("n").del("a").assertDead("a").assertAlive("n");
+        here.del("b").assertAlive("b").del("c", "n").assertDead("b", "n").assertEmpty();
+        there.del("n").assertEmpty();
     }
 }

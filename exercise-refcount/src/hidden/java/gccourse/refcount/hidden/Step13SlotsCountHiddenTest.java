@@ -3,6 +3,7 @@ package gccourse.refcount.hidden;
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
+import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +16,19 @@ final class Step13SlotsCountHiddenTest {
     @DisplayName("Random programs that fill and empty lists, dicts and attributes: every count is right")
     void randomPrograms(Collector collector) {
         RandomPrograms.check(ProgramWriter.Level.SLOTS, collector);
+    }
+
+    @Test
+    @DisplayName("An item a hundred thousand times in one list counts as often, and less when the list is emptied")
+    void manySlots(World world) {
+        world.node("a").list("items");
+        for (int i = 0; i < 100_000; i++) {
+            world.append("items", "a");
+        }
+        world.assertCount("a", 100_001);
+
+        world.store("items[99999]", "items").store("items[99999]", "None").assertCount("a", 100_000);
+
+        world.clear("items").assertCount("a", 1).assertCount("items", 1);
     }
 }

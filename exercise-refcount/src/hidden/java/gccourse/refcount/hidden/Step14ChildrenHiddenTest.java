@@ -3,6 +3,7 @@ package gccourse.refcount.hidden;
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
+import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +16,11 @@ final class Step14ChildrenHiddenTest {
     @DisplayName("Random programs that build and drop structures: all counts are right, and all but cycles is gone")
     void randomPrograms(Collector collector) {
         RandomPrograms.check(ProgramWriter.Level.CHILDREN, collector);
+    }
+
+    @Test
+    @DisplayName("Families made at random go in the order of their slots, each child with its own before the next")
+    void randomFamilies(Collector collector) {
+        RandomFamilies.check(collector);
     }
 }

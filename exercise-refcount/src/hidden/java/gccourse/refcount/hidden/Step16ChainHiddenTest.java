@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.heap.HeapEvent;
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
@@ -39,6 +40,24 @@ final class Step16ChainHiddenTest {
         assertThat(work.referencesFollowed())
                 .as("references that your collector followed while %,d objects died; each once is enough", population)
                 .isLessThanOrEqualTo(3L * population);
+    }
+
+    @Test
+    @DisplayName("Two heaps at once: a chain that dies in one while a chain dies in the other")
+    void twoHeaps(World here, World there) {
+        here.chain("head", 200);
+        there.chain("head", 200).chain("next", 200);
+        int[] freed = {0};
+        here.mutator().listen(event -> {
+            if (event instanceof HeapEvent.Freed && ++freed[0] == 100) {
+                there.del("head");
+                assertThat(there.population()).as("objects over there").isEqualTo(200);
+            }
+        });
+
+        here.del("head").assertEmpty();
+
+        there.del("next").assertEmpty();
     }
 
     private static String pick(Random random) {

@@ -2,6 +2,9 @@ package gccourse.refcount.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.heap.Collector;
+import gccourse.heap.Kind;
+import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -40,5 +43,50 @@ final class Step19CycleHiddenTest {
 
         assertThat(world.population()).as("objects that leaked").isEqualTo(10_000);
         assertThat(world.used()).as("bytes in use").isEqualTo(leaked);
+    }
+
+    @Test
+    @DisplayName("Rings of every sort fill the heap, and nothing is looked for: not when it is full, not when somebody asks")
+    void rings(Collector collector) {
+        Rings rings = new Rings(collector, 16 << 20);
+
+        Meter.Reading work = rings.fillTheHeap();
+
+        assertThat(work.objectsFreed()).as("objects that were freed").isZero();
+        assertThat(work.objectsVisited() + work.referencesFollowed() + work.rootsVisited())
+                .as("objects, references and roots that your collector looked at while rings leaked")
+                .isZero();
+        assertThat(rings.found()).as("objects that collections have found").isZero();
+    }
+
+    @Test
+    @DisplayName("After 200,000 deaths, too, a collection finds nothing, and a ring leaks")
+    void longRun(World world) {
+        ring(world);
+        int one = world.used();
+        for (int i = 0; i < 200_000; i++) {
+            world.mutator().allocate(Kind.LIST, 0, "list");
+            world.mutator().drop();
+            if (i % 10_000 == 0) {
+                assertFindsNothing(world);
+            }
+        }
+        ring(world);
+
+        assertThat(world.used()).as("bytes leaked by two rings").isEqualTo(2 * one);
+        assertFindsNothing(world);
+        assertThat(world.population()).as("objects leaked by two rings").isEqualTo(4);
+    }
+
+    private static void ring(World world) {
+        world.node("a").node("b").store("a.x", "b").store("b.x", "a").del("a", "b");
+    }
+
+    private static void assertFindsNothing(World world) {
+        for (int generation = 0; generation <= 2; generation++) {
+            assertThat(world.mutator().collect(generation))
+                    .as("what collect(%d) has found", generation)
+                    .isZero();
+        }
     }
 }
