@@ -2,7 +2,6 @@ package gccourse.refcount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.heap.HeapEvent;
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
@@ -27,9 +26,7 @@ final class Step16ChainTest {
 
         world.assertEmpty();
         assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(1_000_000);
-        assertThat(work.referencesFollowed())
-                .as("references that your collector followed when a chain of 1,000,000 died; each once is enough")
-                .isLessThanOrEqualTo(2_000_000);
+        WorkLimit.checkDeaths(work, 1_000_000, 1_000_000, "when a chain of 1,000,000 died");
     }
 
     @Test
@@ -68,21 +65,13 @@ final class Step16ChainTest {
     }
 
     @Test
-    @DisplayName("The death of a chain of 20,000 takes a fixed amount of stack: 2,000 Java calls at the most")
+    @DisplayName("The death of a chain of 20,000 takes a fixed amount of stack: 1,000 Java calls at the most")
     void stack(World world) {
         world.chain("head", 20_000);
-        int[] deepest = {0};
-        world.mutator().listen(event -> {
-            if (event instanceof HeapEvent.Freed && deepest[0] < 3_000) {
-                deepest[0] = Math.max(deepest[0], StackWalker.getInstance().walk(frames -> (int) frames.count()));
-            }
-        });
-        int outside = StackWalker.getInstance().walk(frames -> (int) frames.count());
 
-        world.del("head").assertEmpty();
+        int depth = world.stackDepth(() -> world.del("head"));
 
-        assertThat(deepest[0] - outside)
-                .as("Java calls inside one another while a chain of 20,000 died")
-                .isLessThanOrEqualTo(2_000);
+        world.assertEmpty();
+        WorkLimit.checkStack(depth, "a chain of 20,000 objects");
     }
 }

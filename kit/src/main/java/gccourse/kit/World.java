@@ -296,6 +296,27 @@ public final class World {
         return Ticks.of(mutator.collector()) - before;
     }
 
+    /**
+     * How deep in Java's stack objects are freed while something runs: so many calls inside the one of this method, at
+     * the deepest. It looks at the first free and at every tenth.
+     */
+    public int stackDepth(Runnable something) {
+        int[] frees = {0};
+        int[] deepest = {0};
+        mutator.listen(event -> {
+            if (event instanceof HeapEvent.Freed && frees[0]++ % 10 == 0) {
+                deepest[0] = Math.max(deepest[0], calls());
+            }
+        });
+        int outside = calls();
+        something.run();
+        return Math.max(0, deepest[0] - outside);
+    }
+
+    private static int calls() {
+        return StackWalker.getInstance().walk(frames -> (int) frames.count());
+    }
+
     /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */
     public World watchFrees() {
         freed.clear();

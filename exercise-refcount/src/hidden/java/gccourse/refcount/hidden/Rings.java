@@ -24,16 +24,16 @@ final class Rings {
 
     private final Mutator program;
     private int found;
+    private long lookedAt;
 
     Rings(Collector collector, int capacity) {
         program = new Mutator(new Heap(capacity), collector);
     }
 
-    /** Makes rings until there is no room for another one, asks for a collection now and then, and says what work that was. */
-    Meter.Reading fillTheHeap() {
-        Meter.Reading before = program.heap().meter().reading();
+    /** Makes rings until there is no room for another one or something is freed, and asks for a collection now and then. */
+    void fillTheHeap() {
         try {
-            for (int round = 1; ; round++) {
+            for (int round = 1; freed() == 0; round++) {
                 inThemselves(Kind.LIST);
                 inThemselves(Kind.DICT);
                 inEachOther(Kind.INSTANCE, NODE);
@@ -45,7 +45,16 @@ final class Rings {
         } catch (HeapExhausted full) {
             collect();
         }
-        return program.heap().meter().reading().since(before);
+    }
+
+    /** How many objects were freed: all of them are in rings. */
+    long freed() {
+        return program.heap().meter().reading().objectsFreed();
+    }
+
+    /** How many objects, references and roots the collector looked at in collections. */
+    long lookedAt() {
+        return lookedAt;
     }
 
     /** How many objects the collections say that they have found. */
@@ -55,7 +64,10 @@ final class Rings {
 
     private void collect() {
         for (int generation = 0; generation <= 2; generation++) {
+            Meter.Reading before = program.heap().meter().reading();
             found += program.collect(generation);
+            Meter.Reading work = program.heap().meter().reading().since(before);
+            lookedAt += work.objectsVisited() + work.referencesFollowed() + work.rootsVisited();
         }
     }
 

@@ -3,7 +3,6 @@ package gccourse.refcount.hidden;
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
-import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,72 @@
+package gccourse.refcount;
+
+import gccourse.heap.Meter;
+import gccourse.kit.BrokenRule;
+
+/** How much a reference counter may look at: each dying object once, each of its references once, and nothing else. */
+public final class WorkLimit {
+    private static final int MOST_CALLS = 1_000;
+
+    private WorkLimit() {}
+
+    /** Checks a stretch of work in which nothing is to be looked at: {@code when} says what happened meanwhile. */
+    public static void checkNothing(Meter.Reading work, String when) {
+        checkNoSearch(work, 0, when);
+    }
+
+    /**
+     * Checks a stretch of work in which objects die that hold nothing.
+     *
+     * @param deaths how many of them
+     * @param when what happened meanwhile: "when one object of 1,000 died"
+     */
+    public static void checkNoSearch(Meter.Reading work, long deaths, String when) {
+        if (work.objectsVisited() > deaths || work.referencesFollowed() > 0 || work.rootsVisited() > 0) {
+            throw new BrokenRule(
+                    "TOO MUCH WORK",
+                    null,
+                    ("Your collector looked at %,d objects, %,d references and %,d roots %s. %,d, 0 and 0 are enough:"
+                                    + " it is told of each reference that comes or goes, and the count alone tells who"
+                                    + " dies.")
+                            .formatted(
+                                    work.objectsVisited(),
+                                    work.referencesFollowed(),
+                                    work.rootsVisited(),
+                                    when,
+                                    deaths));
+        }
+    }
+
+    /**
+     * Checks a stretch of work in which objects die with what they hold.
+     *
+     * @param deaths how many of them
+     * @param references how many references they hold
+     * @param when what happened meanwhile: "when a list of 10,000 died"
+     */
+    public static void checkDeaths(Meter.Reading work, long deaths, long references, String when) {
+        if (work.objectsVisited() > 2 * deaths || work.referencesFollowed() > 2 * references) {
+            throw new BrokenRule(
+                    "TOO MUCH WORK",
+                    null,
+                    ("Your collector looked at %,d objects and %,d references %s. %,d and %,d are enough: each that dies"
+                                    + " once. (The test allows twice as many.)")
+                            .formatted(work.objectsVisited(), work.referencesFollowed(), when, deaths, references));
+        }
+    }
+
+    /**
+     * Checks how deep in Java's stack objects were freed.
+     *
+     * @param what what died: "a chain of 20,000 objects"
+     */
+    public static void checkStack(int depth, String what) {
+        if (depth > MOST_CALLS) {
+            throw new BrokenRule(
+                    "TOO MUCH STACK",
+                    null,
+                    "When %s died, Java's stack was %,d calls deep. However long a chain is, its release takes no more than %,d."
+                            .formatted(what, depth, MOST_CALLS));
+        }
+    }
+}
