@@ -10,6 +10,6 @@ for i in range(99999):
     node = Node()
     node.next = head
     head = node
-del node
+del node, i
 gc.collect()
 print(head.next.next is None)  # expect: False

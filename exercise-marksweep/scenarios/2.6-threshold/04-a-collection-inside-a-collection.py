@@ -11,8 +11,8 @@ def speak(phase, info):
     log.append([phase, info["generation"]])
     ring = []
     ring.append(ring)
-    if len(log) < 5:
-        gc.collect()
+    if len(log) < 5 and gc.collect() != 0:
+        print("a collection inside a collection answers 0")
 
 ring = Thing()
 ring.me = ring

@@ -118,7 +118,7 @@ final class Step26ThresholdTest {
         });
 
         long collections = 12;
-        long most = collections * (402 + 2 * 1367);
+        long most = collections * (2 * 402 + 3 * 1367);
         assertThat(work.objectsFreed()).as("objects that were freed").isGreaterThan(8000);
         assertThat(work.objectsVisited())
                 .as(

@@ -32,12 +32,17 @@ final class Shapes {
         }
     }
 
-    /** Builds an object with so many slots, each of which holds an object of its own. */
+    /** Builds an object with so many slots, each of which holds an object of its own, and each of these holds the last. */
     static HeapObject broad(Mutator mutator, Kind kind, int slots) {
         HeapObject broad = mutator.allocate(kind, slots, payload(kind));
+        HeapObject last = mutator.allocate(Kind.TUPLE, 0, "tuple");
         for (int i = 0; i < slots; i++) {
-            hold(mutator, broad, i);
+            HeapObject item = mutator.allocate(Kind.TUPLE, 1, "tuple");
+            mutator.setSlot(item, 0, last);
+            mutator.setSlot(broad, i, item);
+            mutator.drop();
         }
+        mutator.drop();
         return broad;
     }
 

@@ -3,11 +3,18 @@ package gccourse.marksweep.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Collector;
+import gccourse.heap.Heap;
+import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
+import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
+import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,22 +31,22 @@ final class Step28FinalizationHiddenTest {
 
     @Test
     @DisplayName("A finalizer that makes another one like it: each collection has an end")
-    void hydra(World world) {
-        Runnable[] head = new Runnable[1];
-        int[] heads = {0};
-        head[0] = () -> {
-            if (++heads[0] < 100_000) {
-                world.nodeWithDel("next", head[0]).del("next");
+    void makesAnother(World world) {
+        Runnable[] finalizer = new Runnable[1];
+        int[] runs = {0};
+        finalizer[0] = () -> {
+            if (++runs[0] < 100_000) {
+                world.nodeWithDel("next", finalizer[0]).del("next");
             }
         };
-        world.nodeWithDel("first", head[0]).del("first");
+        world.nodeWithDel("first", finalizer[0]).del("first");
 
         FullCollection.of(world);
-        int afterOne = heads[0];
+        int afterOne = runs[0];
         FullCollection.of(world);
 
         assertThat(afterOne).as("finalizers that ran in one collection").isBetween(1, 1000);
-        assertThat(heads[0]).as("finalizers that ran in two collections").isGreaterThan(afterOne);
+        assertThat(runs[0]).as("finalizers that ran in two collections").isGreaterThan(afterOne);
     }
 
     @Test
@@ -106,5 +113,121 @@ final class Step28FinalizationHiddenTest {
 
         world.assertDead("b").assertAlive("a", "w");
         assertThat(world.leads("w")).as("w leads to b, which is dead").isFalse();
+    }
+
+    @Test
+    @DisplayName("140,000 finalizers and 280,000 callbacks in one collection: all of them, before anything is freed")
+    void many(Collector collector) {
+        Mutator mutator = new Mutator(new Heap(256 << 20), collector);
+        HeapObject callback = mutator.immortal(Kind.FUNCTION, "callback");
+        Calls calls = new Calls(mutator.heap().meter());
+        mutator.install(calls);
+        mutator.allocate(Kind.LIST, 280_000, "list");
+        for (int i = 0; i < 280_000; i += 2) {
+            HeapObject object = mutator.allocate(Kind.INSTANCE, 0, Calls.WITH_DEL);
+            for (int slot = i; slot < i + 2; slot++) {
+                HeapObject weakReference = mutator.weakReference(object, callback);
+                mutator.setSlot(mutator.peek(2), slot, weakReference);
+                mutator.drop();
+            }
+            mutator.drop();
+        }
+
+        mutator.collect(2);
+
+        assertThat(calls.finalizers).as("finalizers that ran").isEqualTo(140_000);
+        assertThat(calls.callbacks).as("callbacks that were called").isEqualTo(280_000);
+        assertThat(mutator.heap().meter().reading().objectsFreed())
+                .as("objects freed")
+                .isEqualTo(140_000);
+    }
+
+    @Test
+    @DisplayName("A hundred weak references to one object call back from the newest to the oldest")
+    void newestFirst(World world) {
+        world.node("a").weak("other", "a");
+        String[] expected = new String[101];
+        expected[100] = "callback other";
+        for (int i = 0; i < 100; i++) {
+            world.weak("w" + i, "a");
+            expected[99 - i] = "callback w" + i;
+        }
+        world.del("a");
+
+        FullCollection.of(world);
+
+        world.assertDead("a").assertLog(expected);
+    }
+
+    @Test
+    @DisplayName("A finalizer that makes 300,000 changes asks for no collection, and none comes")
+    void nobodyAsks(World world) {
+        Meter.Reading[] work = new Meter.Reading[1];
+        world.node("b")
+                .nodeWithDel(
+                        "a",
+                        () -> work[0] = world.work(() -> {
+                            for (int i = 0; i < 100_000; i++) {
+                                world.mutator().setSlot(world.object("b"), 0, world.object("b"));
+                                world.mutator().push(world.object("b"));
+                                world.mutator().drop();
+                            }
+                        }));
+        world.del("a");
+
+        FullCollection.of(world);
+
+        assertThat(work[0].objectsVisited() + work[0].rootsVisited() + work[0].objectsFreed())
+                .as("objects visited, roots visited and objects freed while a finalizer ran")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("A finalizer makes another heap and collects there; then its own collection goes on")
+    void anotherHeap(Collector collector) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        World outer = new World(collectors.get());
+        outer.node("keeper").node("saved").nodeWithDel("a", () -> {
+            World inner = new World(collectors.get());
+            inner.node("keeper").node("saved");
+            inner.nodeWithDel("a", () -> inner.mutator().setSlot(inner.object("keeper"), 0, inner.object("saved")));
+            inner.node("b").weak("w", "b").del("b", "saved", "a");
+            FullCollection.of(inner);
+            inner.assertLog("callback w", "del a").assertDead("a", "b").assertAlive("saved");
+            outer.mutator().setSlot(outer.object("keeper"), 0, outer.object("saved"));
+        });
+        outer.node("b").weak("w", "b").nodeWithDel("c").del("b", "saved", "a", "c");
+
+        FullCollection.of(outer);
+
+        outer.assertDead("a", "b", "c").assertAlive("saved", "keeper");
+        assertThat(outer.log())
+                .as("callbacks and finalizers that ran on the outer heap")
+                .containsExactlyInAnyOrder("callback w", "del a", "del c");
+    }
+
+    @Test
+    @DisplayName("What a callback makes and keeps is in use, of whatever kind it is and however deep")
+    void callbackMakes(Collector collector) {
+        for (Kind kind : Shapes.CONTAINERS) {
+            World world = new World(Fresh.like(collector).get());
+            Mutator mutator = world.mutator();
+            int kept = mutator.declareGlobal("kept");
+            Calls calls = new Calls(mutator.heap().meter());
+            calls.callback = () -> {
+                Shapes.chain(mutator, List.of(kind), 1000);
+                mutator.storeGlobal(kept);
+            };
+            mutator.install(calls);
+            world.node("a").weak("w", "a").del("a");
+
+            FullCollection.of(world);
+            FullCollection.of(world);
+
+            world.assertDead("a");
+            assertThat(world.population())
+                    .as("objects left: the weak reference, and a chain of 1,000 of the kind %s with its end", kind)
+                    .isEqualTo(1002);
+        }
     }
 }

@@ -121,9 +121,19 @@ public final class Marking {
         }
     }
 
-    /** Asserts as {@link #assertComplete}, and that the collector has looked into each container once and no atom. */
+    /** Asserts as {@link #assertComplete}, and that the collector has followed each reference in use once and no other. */
     public Marking assertEachOnce() {
         assertComplete();
+        if (work.referencesFollowed() < reach.references()) {
+            throw new BrokenRule(
+                    "REFERENCE NOT FOLLOWED",
+                    null,
+                    "You followed %,d references, but the %s that the program can reach hold %,d. Look into each of them, however many there are: what only the others lead to is not marked."
+                            .formatted(
+                                    work.referencesFollowed(),
+                                    count(reach.objects().size(), "object"),
+                                    reach.references()));
+        }
         if (work.referencesFollowed() > reach.references()) {
             throw new BrokenRule(
                     "TOO MUCH WORK",
