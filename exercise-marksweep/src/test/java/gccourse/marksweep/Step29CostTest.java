@@ -47,7 +47,9 @@ final class Step29CostTest {
     @Test
     @DisplayName("When the last of them has died, one walk will do again")
     void noMoreFinalization(World world) {
-        world.chain("head", 1000).nodeWithDel("a").node("b").weak("w", "b").del("a", "b", "w");
+        world.chain("head", 1000).nodeWithDel("a").node("b").weak("w", "b").del("w");
+        FullCollection.of(world);
+        world.del("a", "b");
         FullCollection.of(world);
         world.assertLog("del a").assertDead("a", "b", "w");
 

@@ -68,9 +68,7 @@ final class MarkingWatch {
         if (marking != null) {
             return;
         }
-        if (event instanceof HeapEvent.CollectionBegun) {
-            begin = mutator.heap().meter().reading();
-        } else if (event instanceof HeapEvent.Freed freed && brokenBefore == null) {
+        if (event instanceof HeapEvent.Freed freed && brokenBefore == null) {
             brokenBefore = new BrokenRule(
                     "FREED BEFORE MARKING ENDED",
                     freed.object(),

@@ -3,18 +3,21 @@ package gccourse.marksweep.right;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes the number of the marking into each object that it meets, so that no mark ever has to be taken off. Gives last
- * rites in rounds, until nobody new is dying, but for so many rounds at most.
+ * Writes the number of the marking into each object that it meets, so that no mark ever has to be taken off. Finalizes in
+ * rounds, until a round finds nobody new, but in so many rounds at most.
  */
 public final class Epochs extends Collector {
     private static final int MOST_ROUNDS = 5;
 
     private Heap heap;
     private int now = 1;
+    private int mayBeFinalized;
     private boolean atWork;
     private HeapObject[] stack = new HeapObject[64];
     private int size;
@@ -27,6 +30,12 @@ public final class Epochs extends Collector {
     @Override
     public void allocated(HeapObject object) {
         object.setScratch(now);
+        mayBeFinalized += mayBeFinalized(object) ? 1 : 0;
+    }
+
+    @Override
+    public boolean isMarked(HeapObject object) {
+        return object.scratch() == now;
     }
 
     @Override
@@ -42,27 +51,24 @@ public final class Epochs extends Collector {
         atWork = true;
         heap.beginCollection(generation);
         markAnew();
-        List<HeapObject> dying = dying();
-        for (int round = 1; !dying.isEmpty(); round++) {
-            sayGoodbye(dying);
-            markAnew();
-            dying = dying();
-            if (round == MOST_ROUNDS) {
-                dying.forEach(this::meet);
-                trace();
-                dying = List.of();
-            }
-        }
-        List<HeapObject> garbage = new ArrayList<>();
+        heap.endMarking();
+        finalizeInRounds();
+        int[] freed = {0};
         heap.forEachObject(object -> {
             if (object.scratch() != now) {
-                garbage.add(object);
+                heap.clearWeakReferences(object);
+                mayBeFinalized -= mayBeFinalized(object) ? 1 : 0;
+                heap.free(object);
+                freed[0]++;
             }
         });
-        garbage.forEach(heap::free);
-        heap.endCollection(generation, garbage.size());
+        heap.endCollection(generation, freed[0]);
         atWork = false;
-        return garbage.size();
+        return freed[0];
+    }
+
+    private static boolean mayBeFinalized(HeapObject object) {
+        return object.hasFinalizer() || object.kind() == Kind.WEAK_REFERENCE;
     }
 
     private void markAnew() {
@@ -84,11 +90,29 @@ public final class Epochs extends Collector {
             object.setScratch(now);
             if (object.kind().isContainer()) {
                 if (size == stack.length) {
-                    HeapObject[] larger = new HeapObject[2 * size];
-                    System.arraycopy(stack, 0, larger, 0, size);
-                    stack = larger;
+                    stack = Arrays.copyOf(stack, 2 * size);
                 }
                 stack[size++] = object;
+            }
+        }
+    }
+
+    private void finalizeInRounds() {
+        if (mayBeFinalized == 0) {
+            return;
+        }
+        List<HeapObject> dying = dying();
+        for (int round = 1; !dying.isEmpty(); round++) {
+            boolean programRan = finalizeAll(dying);
+            if (!programRan) {
+                return;
+            }
+            markAnew();
+            dying = dying();
+            if (round == MOST_ROUNDS) {
+                dying.forEach(this::meet);
+                trace();
+                return;
             }
         }
     }
@@ -96,32 +120,30 @@ public final class Epochs extends Collector {
     private List<HeapObject> dying() {
         List<HeapObject> dying = new ArrayList<>();
         heap.forEachObject(object -> {
-            if (object.scratch() != now && isOwedSomething(object)) {
+            boolean isToBeFinalized = object.hasFinalizer() && !object.isFinalized();
+            boolean isWeak = object.kind() == Kind.WEAK_REFERENCE;
+            if (object.scratch() != now && (isToBeFinalized || isWeak || heap.hasWeakReferences(object))) {
                 dying.add(object);
             }
         });
         return dying;
     }
 
-    private boolean isOwedSomething(HeapObject object) {
-        return object.hasFinalizer() && !object.isFinalized() || heap.hasWeakReferences(object);
-    }
-
-    private void sayGoodbye(List<HeapObject> dying) {
+    private boolean finalizeAll(List<HeapObject> dying) {
+        dying.forEach(heap::clearWeakReference);
         List<HeapObject> callbacks = new ArrayList<>();
         for (HeapObject object : dying) {
-            for (HeapObject weakReference : heap.clearWeakReferences(object)) {
-                if (weakReference.scratch() == now) {
-                    callbacks.add(weakReference);
-                }
-            }
+            callbacks.addAll(heap.clearWeakReferences(object));
         }
         callbacks.forEach(heap::callBack);
+        boolean programRan = !callbacks.isEmpty();
         for (HeapObject object : dying) {
             if (object.hasFinalizer() && !object.isFinalized()) {
                 object.setFinalized();
                 heap.callFinalizer(object);
+                programRan = true;
             }
         }
+        return programRan;
     }
 }

@@ -10,10 +10,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 
-/** Keeps its marks beside the heap, one bit for every 16 bytes of it, and marks breadth first. */
+/**
+ * Keeps its marks in a table beside the heap, one bit for every 16 bytes of it, and marks breadth first. One walk over the
+ * heap finds all the garbage; what becomes of it is done with a list.
+ */
 public final class SideTable extends Collector {
     private Heap heap;
     private boolean busy;
+    private boolean programRuns;
     private BitSet marks = new BitSet();
     private final Queue<HeapObject> queue = new ArrayDeque<>();
 
@@ -24,9 +28,14 @@ public final class SideTable extends Collector {
 
     @Override
     public void allocated(HeapObject object) {
-        if (busy) {
+        if (programRuns) {
             marks.set(bit(object));
         }
+    }
+
+    @Override
+    public boolean isMarked(HeapObject object) {
+        return marks.get(bit(object));
     }
 
     @Override
@@ -43,24 +52,32 @@ public final class SideTable extends Collector {
         heap.beginCollection(generation);
         marks = new BitSet();
         markFromRoots();
-        List<HeapObject> dying = dying();
-        if (!dying.isEmpty()) {
+        heap.endMarking();
+        List<HeapObject> garbage = new ArrayList<>();
+        heap.forEachObject(object -> {
+            if (!isMarked(object)) {
+                garbage.add(object);
+            }
+        });
+        if (finalizeAll(garbage)) {
             // What had a mark when the program ran keeps it, and hands it on to what it refers to now.
-            sayGoodbye(dying);
             BitSet kept = marks;
             marks = new BitSet();
-            markFromRoots();
             heap.forEachObject(object -> {
                 if (kept.get(bit(object))) {
                     reach(object);
                 }
             });
-            markFromQueue();
+            markFromRoots();
+            garbage.removeIf(this::isMarked);
         }
-        int freed = sweep();
-        heap.endCollection(generation, freed);
+        for (HeapObject object : garbage) {
+            heap.clearWeakReferences(object);
+            heap.free(object);
+        }
+        heap.endCollection(generation, garbage.size());
         busy = false;
-        return freed;
+        return garbage.size();
     }
 
     private static int bit(HeapObject object) {
@@ -83,52 +100,28 @@ public final class SideTable extends Collector {
             frame.forEachReference(this::reach);
         }
         heap.roots().globals().forEachReference(this::reach);
-        markFromQueue();
-    }
-
-    private void markFromQueue() {
         for (HeapObject object = queue.poll(); object != null; object = queue.poll()) {
             heap.forEachReference(object, this::reach);
         }
     }
 
-    private List<HeapObject> dying() {
-        List<HeapObject> dying = new ArrayList<>();
-        heap.forEachObject(object -> {
-            boolean hasLastWords = object.hasFinalizer() && !object.isFinalized();
-            if (!marks.get(bit(object)) && (hasLastWords || heap.hasWeakReferences(object))) {
-                dying.add(object);
-            }
-        });
-        return dying;
-    }
-
-    private void sayGoodbye(List<HeapObject> dying) {
+    private boolean finalizeAll(List<HeapObject> garbage) {
+        garbage.forEach(heap::clearWeakReference);
         List<HeapObject> callbacks = new ArrayList<>();
-        for (HeapObject object : dying) {
-            callbacks.addAll(heap.clearWeakReferences(object));
-        }
-        callbacks.removeIf(weakReference -> !marks.get(bit(weakReference)));
-        callbacks.forEach(heap::callBack);
-        for (HeapObject object : dying) {
-            if (object.hasFinalizer() && !object.isFinalized()) {
-                heap.callFinalizer(object);
-                object.setFinalized();
-            }
-        }
-    }
-
-    private int sweep() {
-        List<HeapObject> garbage = new ArrayList<>();
-        heap.forEachObject(object -> {
-            if (!marks.get(bit(object))) {
-                garbage.add(object);
-            }
-        });
+        List<HeapObject> finalizers = new ArrayList<>();
         for (HeapObject object : garbage) {
-            heap.clearWeakReferences(object);
-            heap.free(object);
+            callbacks.addAll(heap.clearWeakReferences(object));
+            if (object.hasFinalizer() && !object.isFinalized()) {
+                finalizers.add(object);
+            }
         }
-        return garbage.size();
+        programRuns = true;
+        callbacks.forEach(heap::callBack);
+        for (HeapObject object : finalizers) {
+            heap.callFinalizer(object);
+            object.setFinalized();
+        }
+        programRuns = false;
+        return !finalizers.isEmpty();
     }
 }

@@ -37,6 +37,11 @@ public final class ThreeColours extends Collector {
     }
 
     @Override
+    public boolean isMarked(HeapObject object) {
+        return object.scratch() == BLACK;
+    }
+
+    @Override
     public void thresholdReached() {
         collect(0);
     }
@@ -50,9 +55,10 @@ public final class ThreeColours extends Collector {
         heap.beginCollection(generation);
         greyRoots();
         blacken();
+        heap.endMarking();
         trash.appendAll(white);
         takeBlackForWhite();
-        if (giveLastRites()) {
+        if (finalizeTrash()) {
             for (HeapObject object = white.first(); object != null; object = white.first()) {
                 paintGrey(object);
             }
@@ -111,11 +117,12 @@ public final class ThreeColours extends Collector {
         white.appendAll(black);
     }
 
-    private boolean giveLastRites() {
+    private boolean finalizeTrash() {
         List<HeapObject> callbacks = new ArrayList<>();
         List<HeapObject> dying = new ArrayList<>();
         for (HeapObject object = trash.first(); object != null; object = trash.next(object)) {
             heap.setGeneration(object, 1);
+            heap.clearWeakReference(object);
             callbacks.addAll(heap.clearWeakReferences(object));
             if (object.hasFinalizer() && !object.isFinalized()) {
                 dying.add(object);

@@ -7,13 +7,11 @@ import gccourse.marksweep.MarkSweepCollector;
 import gccourse.marksweep.hidden.Contents;
 import gccourse.marksweep.hidden.RandomPrograms;
 import gccourse.marksweep.right.Epochs;
+import gccourse.marksweep.right.Sets;
 import gccourse.marksweep.right.SideTable;
 import gccourse.marksweep.right.ThreeColours;
-import gccourse.marksweep.wrong.ForgetsGlobals;
-import gccourse.marksweep.wrong.ForgetsTemporaries;
-import gccourse.marksweep.wrong.IgnoresAKind;
-import gccourse.marksweep.wrong.IgnoresASlot;
-import gccourse.marksweep.wrong.MarksTheTopFrameOnly;
+import gccourse.marksweep.right.TurningMarks;
+import gccourse.variants.WrongCollectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,44 +23,73 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RandomProgramsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            classes = {
-                MarksTheTopFrameOnly.class,
-                ForgetsTemporaries.class,
-                ForgetsGlobals.class,
-                IgnoresAKind.Dicts.class,
-                IgnoresAKind.Lists.class,
-                IgnoresAKind.Tuples.class,
-                IgnoresAKind.Instances.class,
-                IgnoresAKind.Methods.class,
-                IgnoresAKind.Iterators.class,
-                IgnoresASlot.FirstAttribute.class,
-                IgnoresASlot.SecondAttribute.class,
-                IgnoresASlot.LastItem.class,
-                IgnoresASlot.SecondValue.class
+            strings = {
+                "MarksTheTopFrameOnly",
+                "ForgetsTemporaries",
+                "ForgetsGlobals",
+                "IgnoresDicts",
+                "IgnoresLists",
+                "IgnoresTuples",
+                "IgnoresInstances",
+                "IgnoresMethods",
+                "IgnoresIterators",
+                "IgnoresTheFirstAttribute",
+                "IgnoresTheSecondAttribute",
+                "IgnoresTheLastItem",
+                "IgnoresTheSecondValue",
+                "LeavesMarks",
+                "LeavesMarksOfTuples"
             })
-    @DisplayName("find each kind of reference that is not followed, with every seed")
-    void everyKind(Class<? extends Collector> wrong) {
-        assertThat(silentSeeds(Contents.CONTAINERS, wrong)).isEmpty();
-        assertThat(silentSeeds(Contents.FINALIZERS, wrong)).isEmpty();
+    @DisplayName("find each kind of reference that is not followed, and each mark that is left, with every seed")
+    void everyKind(String wrong) {
+        Supplier<Collector> collectors = WrongCollectors.of(MarkSweepCollector.class, wrong);
+        assertThat(silentSeeds(Contents.CONTAINERS, collectors)).isEmpty();
+        assertThat(silentSeeds(Contents.FINALIZERS, collectors)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(classes = IgnoresAKind.WeakReferences.class)
-    @DisplayName("find a callback that is not followed, with every seed that has weak references")
-    void callbacks(Class<? extends Collector> wrong) {
-        assertThat(silentSeeds(Contents.FINALIZERS, wrong)).isEmpty();
+    @ValueSource(strings = {"LosesAtoms", "LosesFloats"})
+    @DisplayName("find atoms that are not marked, with every seed that has atoms")
+    void atoms(String wrong) {
+        assertThat(silentSeeds(Contents.ATOMS, WrongCollectors.of(MarkSweepCollector.class, wrong)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(classes = {MarkSweepCollector.class, SideTable.class, ThreeColours.class, Epochs.class})
+    @ValueSource(
+            strings = {
+                "IgnoresWeakReferences",
+                "SweepsTheResurrected",
+                "SavesTheObjectAlone",
+                "SweepsTheNewborn",
+                "FinalizesAgain",
+                "SweepsTheDropped",
+                "ForgetsWhatTheWaitingHold"
+            })
+    @DisplayName("find what finalization leaves out, with every seed that has finalizers")
+    void finalization(String wrong) {
+        assertThat(silentSeeds(Contents.FINALIZERS, WrongCollectors.of(MarkSweepCollector.class, wrong)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            classes = {
+                MarkSweepCollector.class,
+                SideTable.class,
+                ThreeColours.class,
+                Epochs.class,
+                Sets.class,
+                TurningMarks.class
+            })
     @DisplayName("find nothing where nothing is wrong")
     void nothing(Class<? extends Collector> right) {
-        assertThat(silentSeeds(Contents.FINALIZERS, right)).hasSize(RandomPrograms.SEEDS);
-        assertThat(silentSeeds(Contents.CONTAINERS, right)).hasSize(RandomPrograms.SEEDS);
+        for (Contents contents : Contents.values()) {
+            assertThat(silentSeeds(contents, () -> newCollector(right))).hasSize(RandomPrograms.SEEDS);
+        }
     }
 
-    private static List<Long> silentSeeds(Contents contents, Class<? extends Collector> collector) {
-        Supplier<Collector> collectors = () -> newCollector(collector);
+    private static List<Long> silentSeeds(Contents contents, Supplier<Collector> collectors) {
         List<Long> silent = new ArrayList<>();
         for (long seed = 1; seed <= RandomPrograms.SEEDS; seed++) {
             if (RandomPrograms.brokenRule(contents, seed, collectors) == null) {
