@@ -123,9 +123,11 @@ public final class GenerationalCollector extends GenerationsBase {
      */
     @Override
     public int collect(int generation) {
+        collecting = true;
         heap.beginCollection(generation);
         int found = collectMain(generation);
         heap.endCollection(generation, found);
+        collecting = false;
         return found;
     }
 
