@@ -102,7 +102,12 @@ class OverrunExplanationTest {
     private static String report(String stepId, Limit limit, Progress progress, List<StackTraceElement[]> samples) {
         Lesson lesson = Lesson.find(FixtureRun.place());
         Trial trial = new Trial(
-                lesson, stepId, OverrunExplanationTest.class, "scenarios", "A title", lesson.collectorCode(null, null));
+                lesson,
+                stepId,
+                OverrunExplanationTest.class,
+                "scenarios",
+                "A title",
+                lesson.collectorCode(null, null, false));
         trial.begin("endless.py", "# A title\nwhile True:\n    pass\nprint(1)  # expect: 1\n");
         return new Reporter(trial)
                 .explain(new Overrun(limit, 10_000, progress, samples))
