@@ -50,17 +50,10 @@ public final class Comparisons {
             return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
-            double a = atoms.number(left);
-            double b = atoms.number(right);
-            return switch (operator) {
-                case LESS -> a < b;
-                case LESS_OR_EQUAL -> a <= b;
-                case GREATER -> a > b;
-                default -> a >= b;
-            };
+            return !isNan(left) && !isNan(right) && holds(operator, compareNumbers(left, right));
         }
         if (left.kind() == Kind.STR && right.kind() == Kind.STR) {
-            return holds(operator, atoms.text(left).compareTo(atoms.text(right)));
+            return holds(operator, compareTexts(atoms.text(left), atoms.text(right)));
         }
         if (left.kind() == right.kind() && (left.kind() == Kind.LIST || left.kind() == Kind.TUPLE)) {
             throw site.leftOut("The order of lists and tuples (`" + operator.symbol() + "`)");
@@ -76,6 +69,39 @@ public final class Comparisons {
             case GREATER -> order > 0;
             default -> order >= 0;
         };
+    }
+
+    private boolean isNan(HeapObject number) {
+        return number.kind() == Kind.FLOAT && Double.isNaN(atoms.number(number));
+    }
+
+    private int compareNumbers(HeapObject left, HeapObject right) {
+        if (left.kind() == Kind.FLOAT) {
+            return right.kind() == Kind.FLOAT
+                    ? compareFloats(atoms.number(left), atoms.number(right))
+                    : -Numbers.compare(atoms.integer(right), atoms.number(left));
+        }
+        return Numbers.compare(atoms.integer(left), atoms.number(right));
+    }
+
+    /** Unlike {@link Double#compare}, takes the two zeros for equal. */
+    private static int compareFloats(double left, double right) {
+        return left < right ? -1 : left > right ? 1 : 0;
+    }
+
+    /** Compares by characters: Java's own order is that of UTF-16, which differs behind U+FFFF. */
+    private static int compareTexts(String left, String right) {
+        int at = 0;
+        int end = Math.min(left.length(), right.length());
+        while (at < end && left.charAt(at) == right.charAt(at)) {
+            at++;
+        }
+        if (at == end) {
+            return Integer.compare(left.length(), right.length());
+        }
+        boolean inPair = at > 0 && Character.isHighSurrogate(left.charAt(at - 1));
+        int character = inPair ? at - 1 : at;
+        return Integer.compare(left.codePointAt(character), right.codePointAt(character));
     }
 
     /** Tells whether a container holds a value, or a string another. */
@@ -98,7 +124,8 @@ public final class Comparisons {
     /** Returns the first index of a list or tuple at which an equal item is, -1 if there is none. */
     public int indexOf(Site site, HeapObject sequence, HeapObject value) {
         for (int i = 0; i < containers.size(sequence); i++) {
-            if (equal(site, containers.item(sequence, i), value, 0)) {
+            HeapObject item = containers.item(sequence, i);
+            if (item == value || equal(site, item, value, 0)) {
                 return i;
             }
         }
@@ -113,7 +140,7 @@ public final class Comparisons {
             return atoms.integer(left) == atoms.integer(right);
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
-            return atoms.number(left) == atoms.number(right);
+            return !isNan(left) && !isNan(right) && compareNumbers(left, right) == 0;
         }
         if (left.kind() != right.kind()) {
             return false;

@@ -2,9 +2,17 @@ package gccourse.minipy.runtime;
 
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
 import gccourse.minipy.syntax.Site;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Arithmetic on numbers, also on those that are constants of the program. */
 public final class Numbers {
+    /** Every int up to here is a float, too. */
+    private static final long EXACT = 1L << 53;
+
+    /** So many digits that no quotient of two ints lies closer to the middle between two floats. */
+    private static final MathContext QUOTIENT = new MathContext(40);
+
     private Numbers() {}
 
     /** {@code a / b} on ints. */
@@ -12,7 +20,10 @@ public final class Numbers {
         if (b == 0) {
             throw site.error("ZeroDivisionError: division by zero");
         }
-        return (double) a / b;
+        if (a == 0 || isExact(a) && isExact(b)) {
+            return (double) a / b;
+        }
+        return BigDecimal.valueOf(a).divide(BigDecimal.valueOf(b), QUOTIENT).doubleValue();
     }
 
     /** Computes what an operator other than {@code /} makes of two ints. */
@@ -66,6 +77,23 @@ public final class Numbers {
                 yield modulo(a, b);
             }
         };
+    }
+
+    private static boolean isExact(long number) {
+        return number >= -EXACT && number <= EXACT;
+    }
+
+    /**
+     * Compares an int with a float without rounding either.
+     *
+     * @param b not NaN
+     * @return negative, zero or positive as the int is less, equal or greater
+     */
+    static int compare(long a, double b) {
+        if (isExact(a) || Double.isInfinite(b)) {
+            return a < b ? -1 : a > b ? 1 : 0;
+        }
+        return BigDecimal.valueOf(a).compareTo(new BigDecimal(b));
     }
 
     /** As CPython's {@code _float_div_mod}: the quotient is close to a whole number already, and is snapped to it. */

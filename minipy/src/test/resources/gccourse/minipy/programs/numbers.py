@@ -35,3 +35,11 @@ for i in range(-most, most):
 print(i)  # expect: -9223372036854775807
 for i in range(most - 1, most, 5):
     print(i)  # expect: 9223372036854775806
+exact = 9007199254740993
+print(exact == 9007199254740992.0, exact > 9007199254740992.0, 9007199254740992.0 < exact, 9223372036854775807 < 9223372036854775808.0)  # expect: False True True True
+infinity = 1e308 * 10
+nan = infinity - infinity
+print(nan == nan, nan != nan, nan in [nan], [nan] == [nan], nan < 1, 1 <= nan, exact < infinity, -exact > -infinity)  # expect: False True True True False False True True
+print(0.0 == -0.0, -0.0 < 0, 0 >= -0.0, True == 1.0)  # expect: True False True True
+print(exact / -7, exact / 9223372036854775807, 9223372036854775807 / 3, -9223372036854775807 / 9223372036854775806, 1 / 9223372036854775807)  # expect: -1286742750677284.8 0.0009765625000000002 3.0744573456182584e+18 -1.0 1.0842021724855044e-19
+print(0 / -7, 0 / -6322235709760480235)  # expect: -0.0 -0.0

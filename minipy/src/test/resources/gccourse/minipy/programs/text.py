@@ -18,3 +18,4 @@ print()
 # expect:
 print(f"{1}{'a'}{[1]}{None}{2.5}", f"{True}")  # expect: 1a[1]None2.5 True
 print("a" "b", "two words")  # expect: ab two words
+print('\uffff' < '\U0001F600', 'a\U0001F600' < 'a\U0001F601', 'ab' < 'abc', 'b' > 'abc', '' <= '', 'a\uffff' >= 'a\U0001F600b')  # expect: True True True True True False
