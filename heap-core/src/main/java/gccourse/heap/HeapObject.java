@@ -41,12 +41,10 @@ public final class HeapObject {
     private byte generation;
     private byte flags;
 
-    /** The neighbours in an {@link ObjectList}; both null outside of any. */
-    @Nullable
-    HeapObject next;
+    /** The neighbours in an {@link ObjectList}; outside of any, the object itself. */
+    HeapObject next = this;
 
-    @Nullable
-    HeapObject previous;
+    HeapObject previous = this;
 
     /** As many as the object has slots, or has room for; those behind the last slot are empty. */
     @Nullable
@@ -177,7 +175,7 @@ public final class HeapObject {
      */
     public boolean isLinked() {
         checkNotFreed();
-        return next != null;
+        return next != this;
     }
 
     /**

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  * list with {@link #first} and {@link #next}, as long as the successor is read before its predecessor moves away.
  */
 public final class ObjectList {
-    /** Stands before the first object and behind the last, so that no link of a listed object is ever null. */
+    /** Stands before the first object and behind the last; in an empty list it is linked to itself. */
     private final HeapObject head = new HeapObject();
 
     /** Makes an empty list. */
-    public ObjectList() {
-        head.next = head;
-        head.previous = head;
-    }
+    public ObjectList() {}
 
     /** Whether the list has no object. */
     public boolean isEmpty() {
@@ -45,7 +42,7 @@ public final class ObjectList {
     public @Nullable HeapObject next(HeapObject object) {
         object.checkNotFreed();
         HeapObject next = object.next;
-        if (next == null) {
+        if (next == object) {
             throw new IllegalArgumentException(object
                     + " is in no list, so it has no successor. Read the successor before you move an object away.");
         }
@@ -103,12 +100,12 @@ public final class ObjectList {
 
     static void unlink(HeapObject object) {
         HeapObject next = object.next;
-        if (next != null) {
+        if (next != object) {
             HeapObject previous = object.previous;
             previous.next = next;
             next.previous = previous;
-            object.next = null;
-            object.previous = null;
+            object.next = object;
+            object.previous = object;
         }
     }
 }

@@ -1,5 +1,6 @@
 package gccourse.heap;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ final class WeakLink {
     /** Whether this is the one without a callback, which everybody who asks for such a one is given. */
     final boolean shared;
 
-    @Nullable
-    HeapObject weakReference;
+    private @Nullable HeapObject weakReference;
 
     @Nullable
     HeapObject target;
@@ -26,6 +26,11 @@ final class WeakLink {
 
     WeakLink(boolean shared) {
         this.shared = shared;
+    }
+
+    /** The weak reference that has this link as its payload; there is one from {@link #pointAt} on. */
+    HeapObject weakReference() {
+        return Objects.requireNonNull(weakReference);
     }
 
     /** The weak reference that is behind this one in the chain, or null. */

@@ -20,8 +20,8 @@ final class WeakReferences {
     @Nullable
     HeapObject shared(HeapObject target) {
         WeakLink first = target.weakReferences();
-        return first != null && first.shared && !program.mutator().collector().isDying(first.weakReference)
-                ? first.weakReference
+        return first != null && first.shared && !program.mutator().collector().isDying(first.weakReference())
+                ? first.weakReference()
                 : null;
     }
 
@@ -29,7 +29,7 @@ final class WeakReferences {
     List<HeapObject> clearAll(HeapObject target) {
         List<HeapObject> toCallBack = new ArrayList<>(0);
         for (WeakLink link = target.weakReferences(); link != null; link = target.weakReferences()) {
-            HeapObject weakReference = link.weakReference;
+            HeapObject weakReference = link.weakReference();
             link.clear();
             if (weakReference.slots[0] != null && !program.mutator().collector().isDying(weakReference)) {
                 toCallBack.add(weakReference);

@@ -5,6 +5,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ final class Audit {
     private void checkSafety() {
         HeapObject freed = reachable.firstFreed();
         if (freed != null) {
-            found(reachable.freedCount(), () -> new Violation.FreedWhileReachable(reachable.pathTo(freed)));
+            found(
+                    reachable.freedCount(),
+                    () -> new Violation.FreedWhileReachable(Objects.requireNonNull(reachable.pathTo(freed))));
         }
     }
 
