@@ -10,7 +10,7 @@ public final class Open extends TestAbortedException implements Reported {
     private final transient Report report;
 
     public Open(Report report) {
-        super("open: " + Red.message(report));
+        super(message(report));
         this.report = report;
         setStackTrace(new StackTraceElement[0]);
     }
@@ -22,6 +22,10 @@ public final class Open extends TestAbortedException implements Reported {
 
     @Override
     public String toString() {
-        return getMessage();
+        return message(report);
+    }
+
+    private static String message(Report report) {
+        return "open: " + Red.message(report);
     }
 }

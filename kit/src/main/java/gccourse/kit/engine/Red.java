@@ -30,6 +30,6 @@ public final class Red extends AssertionError implements Reported {
 
     @Override
     public String toString() {
-        return getMessage();
+        return message(report);
     }
 }

@@ -37,20 +37,21 @@ final class Results implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        LessonTally tally = tallyOf(test);
-        if (tally != null) {
+        Class<?> testClass = classOf(test);
+        LessonTally tally = tallyOf(testClass);
+        if (testClass != null && tally != null) {
             // What is switched off has not passed, whether it is a test or a class of them.
-            tally.add(Lesson.stepOf(classOf(test)), false);
+            tally.add(Lesson.stepOf(testClass), false);
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        LessonTally tally = tallyOf(test);
-        if (tally == null) {
+        Class<?> testClass = classOf(test);
+        LessonTally tally = tallyOf(testClass);
+        if (testClass == null || tally == null) {
             return;
         }
-        Class<?> testClass = classOf(test);
         tally.ran(testClass);
         boolean hasPassed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
         if (!test.isTest() && hasPassed) {
@@ -59,14 +60,14 @@ final class Results implements TestExecutionListener {
         String stepId = Lesson.stepOf(testClass);
         tally.add(stepId, hasPassed);
         result.getThrowable().ifPresent(thrown -> {
-            Report report =
-                    thrown instanceof Reported reported ? reported.report() : report(tally.lesson(), test, thrown);
+            Report report = thrown instanceof Reported reported
+                    ? reported.report()
+                    : report(tally.lesson(), testClass, test, thrown);
             tally.add(new Failure(stepId, test.getDisplayName(), report));
         });
     }
 
-    private static Report report(Lesson lesson, TestIdentifier test, Throwable thrown) {
-        Class<?> testClass = classOf(test);
+    private static Report report(Lesson lesson, Class<?> testClass, TestIdentifier test, Throwable thrown) {
         Trial trial = new Trial(
                 lesson,
                 Lesson.stepOf(testClass),
@@ -77,11 +78,10 @@ final class Results implements TestExecutionListener {
         return new Reporter(trial).explain(thrown);
     }
 
-    private @Nullable LessonTally tallyOf(TestIdentifier test) {
-        Class<?> type = classOf(test);
-        return type == null
+    private @Nullable LessonTally tallyOf(@Nullable Class<?> testClass) {
+        return testClass == null
                 ? null
-                : byClass.computeIfAbsent(type, this::findTally).orElse(null);
+                : byClass.computeIfAbsent(testClass, this::findTally).orElse(null);
     }
 
     private Optional<LessonTally> findTally(Class<?> type) {

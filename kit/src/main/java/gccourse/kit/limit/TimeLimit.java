@@ -68,13 +68,16 @@ public final class TimeLimit {
     public static final class MemoryGone extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        MemoryGone(OutOfMemoryError cause) {
-            super(cause.getMessage(), cause, false, false);
+        private final OutOfMemoryError error;
+
+        MemoryGone(OutOfMemoryError error) {
+            super(error.getMessage(), error, false, false);
+            this.error = error;
         }
 
         /** Returns what Java threw. */
         public OutOfMemoryError error() {
-            return (OutOfMemoryError) getCause();
+            return error;
         }
     }
 
@@ -172,27 +175,31 @@ public final class TimeLimit {
 
     private static final class Task<T extends @Nullable Object> implements Runnable {
         private final Body<T> body;
-        private @Nullable T answer;
+        private Body<T> outcome;
         private @Nullable Throwable thrown;
 
         Task(Body<T> body) {
             this.body = body;
+            outcome = () -> {
+                throw new IllegalStateException("The body has not ended.");
+            };
         }
 
         @Override
         public void run() {
             try {
-                answer = body.run();
+                T answer = body.run();
+                outcome = () -> answer;
             } catch (Throwable t) {
                 thrown = t;
+                outcome = () -> {
+                    throw t;
+                };
             }
         }
 
         T answer() throws Throwable {
-            if (thrown != null) {
-                throw thrown;
-            }
-            return answer;
+            return outcome.run();
         }
     }
 }

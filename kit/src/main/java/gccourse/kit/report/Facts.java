@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes where it happened: the lines of the collector, of the program and of the test. */
@@ -91,12 +92,17 @@ final class Facts {
     }
 
     String excerpt(int line) {
-        return Scenario.fileName(trial.scenario().name()) + ":" + line + "    " + code(line);
+        return Scenario.fileName(scenario().name()) + ":" + line + "    " + code(line);
+    }
+
+    /** The scenario that is run: whoever asks for a line of it has one. */
+    private Scenario scenario() {
+        return Objects.requireNonNull(trial.scenario());
     }
 
     /** A line of the program without the expectation behind it. */
     String code(int line) {
-        String text = trial.scenario().program().source().line(line).strip();
+        String text = scenario().program().source().line(line).strip();
         int comment = text.indexOf("# expect");
         return comment > 0 ? text.substring(0, comment).strip() : text;
     }

@@ -24,7 +24,7 @@ final class RefusalExplanation {
 
     /** Explains what the heap did not let the collector do, and returns the headline. */
     String explain(CollectorError error) {
-        body.text(error.getMessage()).gap();
+        body.message(error).gap();
         facts.addHistory(error.object());
         facts.addFrames(again(error.rule()), facts.studentFrames(error));
         facts.addPlace(error);
@@ -48,7 +48,7 @@ final class RefusalExplanation {
             facts.addPlace(dangling);
             return Headline.of(violation);
         }
-        body.text(dangling.getMessage()).gap();
+        body.message(dangling).gap();
         facts.addHistory(dangling.object());
         facts.addPlace(dangling);
         return "DANGLING REFERENCE";
@@ -56,7 +56,7 @@ final class RefusalExplanation {
 
     /** Explains that there was no room on the heap, and returns the headline. */
     String explain(HeapExhausted exhausted) {
-        body.text(exhausted.getMessage()).gap();
+        body.message(exhausted).gap();
         ObservedHeap heap = trial.heap();
         AuditReport audit = heap == null ? new AuditReport(null, 0) : heap.auditEverything();
         if (audit.first() instanceof Violation.Leak leak) {

@@ -43,6 +43,11 @@ public record Report(String headline, String step, String test, List<String> bod
             return this;
         }
 
+        /** Adds what an error says. */
+        Body message(Throwable error) {
+            return text(String.valueOf(error.getMessage()));
+        }
+
         /** Adds a line as it is. */
         Body line(String line) {
             lines.add(line.stripTrailing());

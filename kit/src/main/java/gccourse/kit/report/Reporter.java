@@ -19,6 +19,7 @@ import gccourse.kit.trial.Deviation;
 import gccourse.kit.trial.Trial;
 import gccourse.minipy.syntax.ProgramError;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -80,7 +81,7 @@ public final class Reporter {
             return new OverrunExplanation(trial, body, facts).explain(overrun);
         }
         if (cause instanceof NotRun) {
-            body.text(cause.getMessage());
+            body.message(cause);
             return "NOT RUN";
         }
         if (cause instanceof StackOverflowError error) {
@@ -90,7 +91,7 @@ public final class Reporter {
             return new JavaExplanation(body, facts).explain(gone.error());
         }
         if (cause instanceof ScenarioError) {
-            body.text(cause.getMessage()).gap();
+            body.message(cause).gap();
             facts.addScenario(null);
             return "SCENARIO CANNOT BE READ";
         }
@@ -98,7 +99,7 @@ public final class Reporter {
             return explain(error);
         }
         if (cause instanceof LessonError) {
-            body.text(cause.getMessage());
+            body.message(cause);
             return "LESSON NOT SET UP";
         }
         return new JavaExplanation(body, facts).explainOther(cause);
@@ -107,7 +108,7 @@ public final class Reporter {
     private String explain(Deviation deviation) {
         Violation violation = deviation.audit().first();
         if (violation == null) {
-            new OutputExplanation(body, facts).explain(deviation.moment(), deviation.output());
+            new OutputExplanation(body, facts).explain(deviation.moment(), Objects.requireNonNull(deviation.output()));
             return "WRONG OUTPUT";
         }
         ViolationExplanation explanation = new ViolationExplanation(trial, body, facts);
@@ -146,7 +147,7 @@ public final class Reporter {
                 step = candidate;
             }
         }
-        body.text(unfinished.getMessage()).gap();
+        body.message(unfinished).gap();
         facts.addFrames("method", facts.studentFrames(unfinished));
         facts.addPlace(unfinished);
         return "UNFINISHED STEP";
@@ -157,7 +158,7 @@ public final class Reporter {
                 && !facts.studentFrames(error).isEmpty()) {
             return new JavaExplanation(body, facts).explainNesting(error);
         }
-        body.text(error.getMessage()).gap();
+        body.message(error).gap();
         if (trial.step() != null) {
             body.text("Under CPython this program runs to its end. Here an object has lost what it held while the"
                     + " program could still use it, or code has run that should not have run.");

@@ -5,7 +5,9 @@ import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Holders;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.report.Report.Body;
+import gccourse.kit.trial.ObservedHeap;
 import gccourse.kit.trial.Trial;
+import java.util.Objects;
 
 /** Puts into words what the oracle finds on the heap. */
 final class ViolationExplanation {
@@ -99,8 +101,9 @@ final class ViolationExplanation {
     }
 
     private int collectorsCount(HeapObject object) {
+        ObservedHeap heap = Objects.requireNonNull(trial.heap());
         try {
-            return trial.heap().mutator().collector().referenceCount(object);
+            return heap.mutator().collector().referenceCount(object);
         } catch (RuntimeException e) {
             return 0;
         }
