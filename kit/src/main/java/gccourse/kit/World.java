@@ -10,6 +10,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.Upcalls;
+import gccourse.kit.rules.Kept;
 import gccourse.kit.rules.Ticks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -315,6 +316,11 @@ public final class World {
 
     private static int calls() {
         return StackWalker.getInstance().walk(frames -> (int) frames.count());
+    }
+
+    /** How many freed objects the collector still holds on to, in fields, collections and arrays of its own. */
+    public int keptOfTheFreed() {
+        return Kept.freed(mutator.collector(), inspector);
     }
 
     /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */

@@ -1,6 +1,8 @@
 package gccourse.kit.rules;
 
 import gccourse.heap.Collector;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class CollectorLoader extends ClassLoader {
 
     private final CollectorCode code;
     private final boolean countsWork;
+    private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
     private @Nullable LongSupplier work;
 
     CollectorLoader(CollectorCode code, boolean countsWork) {
@@ -40,8 +43,18 @@ final class CollectorLoader extends ClassLoader {
                 return known;
             }
             byte[] bytes = bytes(name);
-            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
+            if (bytes == null) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> made = defineClass(name, bytes, 0, bytes.length);
+            defined.add(made);
+            return made;
         }
+    }
+
+    /** Returns the classes of the collector that have been loaded. */
+    List<Class<?>> defined() {
+        return List.copyOf(defined);
     }
 
     private byte @Nullable [] bytes(String name) {

@@ -15,6 +15,5 @@ enum Cost {
     BETWEEN,
     WORDS,
     SCAN,
-    PAGES,
     ITERATOR
 }

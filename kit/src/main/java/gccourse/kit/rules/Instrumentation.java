@@ -378,10 +378,6 @@ final class Instrumentation extends ClassVisitor {
                     work(to, "add", "(J)V");
                 }
                 case BETWEEN -> between(0, 1);
-                case PAGES -> {
-                    load(0);
-                    work(to, "pages", "(Lgccourse/heap/Heap;)V");
-                }
                 default -> {}
             }
         }

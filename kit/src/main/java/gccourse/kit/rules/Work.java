@@ -1,6 +1,5 @@
 package gccourse.kit.rules;
 
-import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -123,11 +122,6 @@ public final class Work implements LongSupplier {
     /** Adds the words of a bit set between where a search began and where it ended. */
     public static void scan(int result, BitSet set, int from) {
         add(Math.abs((result < 0 ? set.length() : result) - from) / Long.SIZE);
-    }
-
-    /** Adds the pages of a heap. */
-    public static void pages(Heap heap) {
-        add(heap.capacity() / 4096);
     }
 
     /** Returns an iterator that adds the size of its collection for each element that it takes out or puts in. */

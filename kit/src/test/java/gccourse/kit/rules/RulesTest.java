@@ -79,7 +79,7 @@ final class RulesTest {
             "a".getBytes(java.nio.charset.StandardCharsets.UTF_8); | java.nio.charset.StandardCharsets.UTF_8     | -
             new ProcessBuilder("ls");                         | new java.lang.ProcessBuilder(                   | starts no programs
             try { x++; } catch (StackOverflowError e) { x--; } | java.lang.StackOverflowError                   | worklist
-            heap.useFreeLists();                              | gccourse.heap.Heap.useFreeLists()               | set up by the course
+            new gccourse.heap.Mutator(heap, this).useFreeLists(); | new gccourse.heap.Mutator(gccourse.heap.Heap, gccourse.heap.Collector) | the collector's side
             new gccourse.heap.Heap(4096);                     | new gccourse.heap.Heap(int)                     | set up by the course
             new gccourse.heap.Inspector(heap);                | new gccourse.heap.Inspector(gccourse.heap.Heap) | the collector's side
             gccourse.heap.Inspector i = null; i.roots();         | gccourse.heap.Inspector.                     | the collector's side
