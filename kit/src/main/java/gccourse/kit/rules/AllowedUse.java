@@ -25,12 +25,11 @@ final class AllowedUse {
 
     private final Map<String, Members> classes = new HashMap<>();
     private final Map<String, Members> packages = new HashMap<>();
-    private final List<String[]> advice = new ArrayList<>();
 
     AllowedUse() {
         Members members = new Members();
         for (String line : lines("allowed.txt")) {
-            String[] words = line.strip().split(" +");
+            String[] words = line.strip().split(" ");
             boolean goesOn = line.startsWith(" ");
             if (!goesOn) {
                 members = new Members();
@@ -41,9 +40,6 @@ final class AllowedUse {
             for (int i = goesOn ? 0 : 1; i < words.length; i++) {
                 members.add(words[i]);
             }
-        }
-        for (String line : lines("advice.txt")) {
-            advice.add(line.split(" +\\| "));
         }
     }
 
@@ -127,10 +123,11 @@ final class AllowedUse {
     }
 
     /** Returns what to do instead of using something. */
-    String advice(String used) {
-        for (String[] line : advice) {
-            if (line[0].equals(ALL) || used.startsWith(line[0])) {
-                return line[1];
+    static String advice(String used) {
+        for (String line : lines("advice.txt")) {
+            String[] refusedAndAdvice = line.split(" +\\| ");
+            if (refusedAndAdvice[0].equals(ALL) || used.startsWith(refusedAndAdvice[0])) {
+                return refusedAndAdvice[1];
             }
         }
         throw new IllegalStateException("advice.txt has no last line for what no other line is about.");

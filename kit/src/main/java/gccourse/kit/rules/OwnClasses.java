@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.objectweb.asm.Type;
 final class OwnClasses {
     private final AllowedUse allowed = new AllowedUse();
     private final Map<String, ScannedClass> classes = new LinkedHashMap<>();
+    private final Map<String, @Nullable Cost> costs = new HashMap<>();
 
     /**
      * Scans a class and what it uses.
@@ -67,7 +69,7 @@ final class OwnClasses {
                                     && other.place().equals(use.place()));
             if (saysMore) {
                 Use named = whereDeclared(use);
-                broken.add("%s uses %s%n      %s".formatted(use.place(), named, allowed.advice(named.name())));
+                broken.add("%s uses %s%n      %s".formatted(use.place(), named, AllowedUse.advice(named.name())));
             }
         }
     }
@@ -75,6 +77,14 @@ final class OwnClasses {
     /** Returns what the use of something costs, or null if it may not be used. */
     @Nullable
     Cost cost(Use use) {
+        String key = use.owner() + " " + use.member() + " " + use.descriptor();
+        if (!costs.containsKey(key)) {
+            costs.put(key, judged(use));
+        }
+        return costs.get(key);
+    }
+
+    private @Nullable Cost judged(Use use) {
         String owner = use.owner();
         String member = use.member();
         if (owner.isEmpty()) {

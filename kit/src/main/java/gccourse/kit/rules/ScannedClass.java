@@ -3,7 +3,6 @@ package gccourse.kit.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class ScannedClass {
     private final byte[] bytes;
     private final List<String> supertypes = new ArrayList<>();
     private final Set<String> declared = new HashSet<>();
-    private final Set<Use> uses = new LinkedHashSet<>();
+    private final List<Use> uses = new ArrayList<>();
     private String name = "";
     private String file = "";
     private String place = "";
@@ -64,7 +63,8 @@ final class ScannedClass {
         return declared.contains(descriptor.startsWith("(") ? member + descriptor : member);
     }
 
-    Set<Use> uses() {
+    /** Returns everything that the class uses, as often as it does. */
+    List<Use> uses() {
         return uses;
     }
 
