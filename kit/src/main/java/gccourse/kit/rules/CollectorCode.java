@@ -107,9 +107,9 @@ public final class CollectorCode {
 
     /** Says what is wrong with a class that was compiled together with the collector, or null if nothing is. */
     private @Nullable String foreign(String name) {
-        boolean isTaken = !name.startsWith("gccourse.")
-                || TAKEN.stream().anyMatch(taken -> name.startsWith(taken) && !lessonPackage.startsWith(taken));
-        if (isTaken) {
+        boolean isOfTheCourse =
+                TAKEN.stream().anyMatch(taken -> name.startsWith(taken) && !lessonPackage.startsWith(taken));
+        if (isOfTheCourse || !name.startsWith("gccourse.") && !packages.contains(packageOf(name))) {
             return "The class " + name
                     + " lies outside of the lesson's package. Put your classes beside the collector.";
         }

@@ -2,9 +2,12 @@ package gccourse.kit.rules;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,15 @@ final class Compiled extends ClassLoader {
     /** Returns the code of a collector of that name in the package {@code lesson}. */
     CollectorCode code(String name) {
         return new CollectorCode(this, "lesson." + name, "lesson", Set.of("lesson.Step1Test"), true);
+    }
+
+    /** Writes the class files into a folder, as Maven does. */
+    void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, ByteArrayOutputStream> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue().toByteArray());
+        }
     }
 
     private JavaFileObject file(String className) {

@@ -7,13 +7,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +170,27 @@ final class RulesTest {
     }
 
     @Test
+    @DisplayName("A class in a package that is not the lesson's, or with the name of one of its tests, is refused")
+    void foreign(@TempDir Path folder) throws IOException {
+        collector("", "").writeTo(folder);
+        for (String file : List.of("gccourse/kit/Step.class", "org/junit/Assert.class", "lesson/Step1Test.class")) {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, new byte[0]);
+        }
+        try (URLClassLoader files = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            CollectorCode code = new CollectorCode(files, "lesson.Mine", "lesson", Set.of("lesson.Step1Test"), true);
+
+            assertThat(message(code))
+                    .contains(
+                            "The class gccourse.kit.Step lies outside of the lesson's package.",
+                            "The class org.junit.Assert lies outside of the lesson's package.",
+                            "The class lesson.Step1Test has the name of one of the lesson's tests.")
+                    .doesNotContain("lesson.Mine");
+        }
+    }
+
+    @Test
     @DisplayName("Nothing is loaded or initialized while the files are judged")
     void nothingRuns() {
         CollectorCode code = collector("", "static { if (true) throw new IllegalStateException(\"ran\"); }")
@@ -190,8 +217,11 @@ final class RulesTest {
     }
 
     private static String message(Compiled compiled) {
-        Forbidden forbidden = catchThrowableOfType(
-                Forbidden.class, () -> compiled.code("Mine").check());
+        return message(compiled.code("Mine"));
+    }
+
+    private static String message(CollectorCode code) {
+        Forbidden forbidden = catchThrowableOfType(Forbidden.class, code::check);
         assertThat(forbidden).isNotNull();
         return forbidden.getMessage();
     }

@@ -1,6 +1,7 @@
 package gccourse.kit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.heap.Collector;
 import gccourse.kit.World;
@@ -134,6 +135,78 @@ final class TicksTest {
 
         assertThat(Ticks.of(one)).isGreaterThan(before);
         assertThat(Ticks.of(other)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("A search at each death shows: it costs the more, the more objects live")
+    void searching() throws Throwable {
+        assertThat(deaths("remove(object)", 20_000)).isGreaterThan(10 * deaths("remove(object)", 1_000));
+        assertThat(deaths("remove(all.lastIndexOf(object))", 20_000))
+                .isGreaterThan(10 * deaths("remove(all.lastIndexOf(object))", 1_000));
+        assertThat(deaths("isEmpty()", 20_000)).isEqualTo(deaths("isEmpty()", 1_000));
+    }
+
+    /** The ticks of 2,000 deaths beside many living objects, of a collector that does something with its own list. */
+    private static long deaths(String each, int beside) throws Throwable {
+        Compiled compiled = Compiled.of("Searching", """
+                package lesson;
+                import gccourse.heap.*;
+                import java.util.*;
+                public class Searching extends Collector {
+                    private final List<HeapObject> all = new ArrayList<>();
+                    private Heap heap;
+                    public void attach(Heap heap) { this.heap = heap; }
+                    public void allocated(HeapObject object) { all.add(object); object.setReferenceCount(0); }
+                    public void referenceCreated(HeapObject object) {
+                        object.setReferenceCount(object.referenceCount() + 1);
+                    }
+                    public void referenceDropped(HeapObject object) {
+                        object.setReferenceCount(object.referenceCount() - 1);
+                        if (object.referenceCount() == 0) { all.%s; heap.free(object); }
+                    }
+                    public void slotWritten(HeapObject holder, HeapObject old, HeapObject now) {
+                        if (now != null) { referenceCreated(now); }
+                        if (old != null) { referenceDropped(old); }
+                    }
+                    public void thresholdReached() {}
+                    public int collect(int generation) { return 0; }
+                }
+                """.formatted(each));
+        Collector collector =
+                (Collector) compiled.code("Searching").load().getConstructor().newInstance();
+        World world = new World(collector).chain("chain", beside);
+        return world.ticks(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                world.node("a").del("a");
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("A stack trace still names file and line")
+    void lines() throws Throwable {
+        Compiled compiled = Compiled.of("Failing", """
+                package lesson;
+                public class Failing implements Runnable {
+                    public void run() {
+                        for (int i = 0; i < 3; i++) {
+                            java.util.List.of(1).forEach(x -> {
+                                throw new IllegalStateException("here");
+                            });
+                        }
+                    }
+                }
+                """);
+        Runnable failing =
+                (Runnable) compiled.code("Failing").load().getConstructor().newInstance();
+
+        assertThatThrownBy(failing::run)
+                .extracting(thrown -> thrown.getStackTrace()[0].toString())
+                .isEqualTo("lesson.Failing.lambda$run$0(Failing.java:6)");
+        assertThatThrownBy(failing::run)
+                .satisfies(thrown -> assertThat(thrown.getStackTrace())
+                        .extracting(StackTraceElement::toString)
+                        .contains("lesson.Failing.run(Failing.java:5)"));
     }
 
     private static long ticksOf(int row) throws Throwable {
