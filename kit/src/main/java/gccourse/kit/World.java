@@ -4,6 +4,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
@@ -303,7 +304,7 @@ public final class World {
 
     /** How many freed objects the collector still holds on to, in fields, collections and arrays of its own. */
     public int keptOfTheFreed() {
-        return Kept.freed(mutator.collector(), inspector);
+        return Kept.freed(mutator.collector(), new Inspector(mutator.heap()));
     }
 
     /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */

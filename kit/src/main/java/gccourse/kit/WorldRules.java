@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Looks at the heap of a world, and puts into words which rule is broken. */
 final class WorldRules {
-    private static final int MOST_NAMES = 5;
+    private static final int MOST_NAMES = 8;
 
     private final Mutator mutator;
     private final Inspector inspector;
@@ -70,15 +70,11 @@ final class WorldRules {
         if (used != 0) {
             List<String> left = new ArrayList<>();
             inspector.forEachObject(object -> left.add(names.nameOf(object)));
-            int shown = Math.min(left.size(), MOST_NAMES);
             throw new BrokenRule(
                     "LEAK",
                     null,
-                    "The program holds nothing any more, but %,d bytes of its heap are still in use, by %s%s."
-                            .formatted(
-                                    used,
-                                    String.join(", ", left.subList(0, shown)),
-                                    left.size() > shown ? " and %,d more".formatted(left.size() - shown) : ""));
+                    "The program holds nothing any more, but %,d bytes of its heap are still in use, by %s."
+                            .formatted(used, listed(left)));
         }
     }
 
@@ -119,7 +115,13 @@ final class WorldRules {
                 }
             }
         });
-        return holders.isEmpty() ? "Nothing refers to it." : "It is held by " + String.join(", ", holders) + ".";
+        return holders.isEmpty() ? "Nothing refers to it." : "It is held by " + listed(holders) + ".";
+    }
+
+    private static String listed(List<String> names) {
+        int shown = Math.min(names.size(), MOST_NAMES);
+        return String.join(", ", names.subList(0, shown))
+                + (names.size() > shown ? " and %,d more".formatted(names.size() - shown) : "");
     }
 
     private Set<HeapObject> reachable() {

@@ -34,15 +34,18 @@ final class RandomFamilies {
         }
     }
 
-    /** Each member holds some of the older ones, some of them twice; then the names go, the newest first. */
+    /** Each member holds some of the older ones, some of them twice; then the names go in any order. */
     private void run() {
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             make("o" + i, i);
+            names.add("o" + i);
         }
+        Collections.shuffle(names, random);
         world.watchFrees();
-        for (int i = MEMBERS - 1; i >= 0; i--) {
-            world.del("o" + i);
-            drop("o" + i);
+        for (String name : names) {
+            world.del(name);
+            drop(name);
             world.assertFreed(freed.toArray(String[]::new));
         }
         world.assertEmpty();

@@ -76,6 +76,10 @@ final class Step12ReleasedAtZeroHiddenTest {
         int population = world.population();
 
         for (int thousand = 1; thousand <= 100; thousand++) {
+            if (thousand == 50) {
+                fill(program, program.heap().capacity() - ROOM);
+                population = world.population();
+            }
             Meter.Reading work = world.work(() -> {
                 for (int i = 0; i < 500; i++) {
                     program.allocate(Kind.FLOAT, 0, 0.5);

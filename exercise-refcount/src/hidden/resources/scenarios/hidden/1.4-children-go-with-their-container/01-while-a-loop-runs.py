@@ -1,4 +1,4 @@
-# While a loop runs, it holds the list; its variable holds the item
+# While a loop runs, it holds the list; its variable holds the item; when it is left early, both go
 from course import refcount
 
 class Thing:
@@ -14,3 +14,13 @@ item = items.pop()
 print(refcount(thing))  # expect: 3
 print(refcount(items.pop(0)))  # expect: 2
 print(refcount(items), refcount(thing))  # expect: 1 2
+
+pair = (thing, items)
+drawer = {"k": thing, "j": pair}
+for item in pair:
+    break
+for item in drawer:
+    break
+for item in [thing, Thing()]:
+    break
+print(refcount(pair), refcount(drawer), refcount(thing))  # expect: 2 1 4
