@@ -75,6 +75,10 @@ final class ProgramWriter {
                     global y
                     y = Node([self.left], self)
 
+            class Leaver(Node):
+                def __del__(self):
+                    Node(self, [self.left])
+
             class Collecting(Node):
                 def __del__(self):
                     gc.collect()
@@ -92,6 +96,10 @@ final class ProgramWriter {
             def look(reference):
                 global z
                 z = [watch()]
+
+            def make(reference):
+                global z
+                z = Node([reference], {"k": [z]})
             """;
 
     private final Contents contents;
@@ -132,22 +140,22 @@ final class ProgramWriter {
     /** An object on each kind of reference, and a collection while it hangs there. */
     private List<String> everyKind() {
         List<String> statements = new ArrayList<>();
-        statements.add("x = " + made() + "\ngc.collect()");
-        statements.add("a = Node(" + made() + ", None)\ngc.collect()");
-        statements.add("b = Node(None, " + made() + ")\ngc.collect()");
-        statements.add("box = Plain(" + made() + ", " + made() + ")\ngc.collect()");
-        statements.add("box.third = " + made() + "\ngc.collect()");
-        statements.add("items.append(" + made() + ")\ngc.collect()");
-        statements.add("more = [" + made() + ", None, " + made() + "]\ngc.collect()");
-        statements.add("pair = (" + made() + ", " + made() + ")\ngc.collect()");
-        statements.add("drawer = {\"k\": " + made() + ", \"j\": " + made() + "}\ngc.collect()");
-        statements.add("x = keep(" + made() + ", None)");
-        statements.add("y = wait(" + made() + ", " + made() + ")");
-        statements.add("z = take(" + made() + ", gc.collect())");
-        statements.add("y = [" + made() + ", gc.collect()]");
-        statements.add("for x in [" + made() + ", " + made() + "]:\n    gc.collect()");
-        statements.add("z = " + newNode() + ".me\ngc.collect()\nz = z()");
-        statements.add("y = build(5, " + made() + ")\ngc.collect()");
+        statements.add("x = " + plain() + "\ngc.collect()");
+        statements.add("a = Node(" + plain() + ", None)\ngc.collect()");
+        statements.add("b = Node(None, " + plain() + ")\ngc.collect()");
+        statements.add("box = Plain(" + plain() + ", " + plain() + ")\ngc.collect()");
+        statements.add("box.third = " + plain() + "\ngc.collect()");
+        statements.add("items.append(" + plain() + ")\ngc.collect()");
+        statements.add("more = [" + plain() + ", None, " + plain() + "]\ngc.collect()");
+        statements.add("pair = (" + plain() + ", " + plain() + ")\ngc.collect()");
+        statements.add("drawer = {\"k\": " + plain() + ", \"j\": " + plain() + "}\ngc.collect()");
+        statements.add("x = keep(" + plain() + ", None)");
+        statements.add("y = wait(" + plain() + ", " + plain() + ")");
+        statements.add("z = take(" + plain() + ", gc.collect())");
+        statements.add("y = [" + plain() + ", gc.collect()]");
+        statements.add("for x in [" + plain() + ", " + plain() + "]:\n    gc.collect()");
+        statements.add("z = Node(None, None).me\ngc.collect()\nz = z()");
+        statements.add("y = build(5, " + plain() + ")\ngc.collect()");
         if (contents == Contents.ATOMS) {
             statements.add("x = 1000 * len(items) + 1000\ngc.collect()");
             statements.add("drawer[\"text\"] = [f\"{len(items)} items\", 1.5 * len(more)]\ngc.collect()");
@@ -155,11 +163,26 @@ final class ProgramWriter {
             statements.add("a.left = f\"{len(items)} left\"\ngc.collect()");
         }
         if (finalizers) {
-            statements.add("watch = weakref.ref(c, Node(None, None).hear)\ngc.collect()\nc = Node(None, c)");
-            statements.add("c = " + newNode() + "\nc.left = c\nwatches.append(weakref.ref(c, note))\nc = " + newNode()
-                    + "\ngc.collect()");
+            statements.addAll(everyDeath());
         }
         return statements;
+    }
+
+    /** One death of each sort. */
+    private List<String> everyDeath() {
+        return List.of(
+                "watch = weakref.ref(c, Node(None, None).hear)\ngc.collect()\nc = Node(None, c)",
+                // Called back, while no finalizer runs.
+                "gc.collect()\ngc.collect()\nx = Node(None, None)\nx.left = x\nwatches.append(weakref.ref(x, make))\nx = None"
+                        + "\ngc.collect()",
+                // Saved with what it holds, and dead for the second time.
+                "x = Phoenix([" + plain() + "], {\"k\": [" + plain() + "]})\nx.left.append(x)\nx = None\ngc.collect()"
+                        + "\nsaved.clear()\ngc.collect()",
+                // Held by what a finalizer makes and drops: both wait.
+                "x = Leaver([" + plain() + "], None)\nx.left.append(x)\nx = None\ngc.collect()\ngc.collect()",
+                // Let go of by a finalizer: it waits, with what it holds.
+                "x = Phoenix([" + plain() + "], (" + plain() + ", None))\ny = Loud(None, None)\ny.right = y\ny = None"
+                        + "\ngc.collect()\ngc.collect()");
     }
 
     private String statement() {
@@ -235,7 +258,7 @@ final class ProgramWriter {
     }
 
     private String callback() {
-        return pick("forget", "note", "look", "Node(None, None).hear", node() + ".hear");
+        return pick("forget", "note", "look", "make", "Node(None, None).hear", node() + ".hear");
     }
 
     private String value() {
@@ -252,6 +275,11 @@ final class ProgramWriter {
         };
     }
 
+    /** Something that nobody holds yet, without a finalizer. */
+    private String plain() {
+        return pick("Node(None, None)", "Node([x], y)", "[Node(None, None)]", "{\"k\": [x]}", "([x], y)", "Plain([], z)");
+    }
+
     /** Something that nobody holds yet. */
     private String made() {
         return switch (random.nextInt(8)) {
@@ -264,7 +292,7 @@ final class ProgramWriter {
     }
 
     private String newNode() {
-        String type = finalizers ? pick("Node", "Loud", "Giver", "Phoenix", "Cleaner", "Maker", "Collecting") : "Node";
+        String type = finalizers ? pick("Node", "Loud", "Giver", "Phoenix", "Cleaner", "Maker", "Leaver", "Collecting") : "Node";
         return type + "(" + pick("None", "a", "x") + ", " + pick("None", "b", "[y]") + ")";
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Step("2.1")
 @ExtendWith(MarksAreJudged.class)
 final class Step21RootsHiddenTest {
-    /** More than a table of 2^17 entries has room for. */
-    private static final int MANY = 140_000;
+    /** More than a table of 2^16 entries has room for. */
+    private static final int MANY = 70_000;
 
     @Scenarios("scenarios/hidden/2.1-roots")
     void scenarios() {}
@@ -34,7 +34,7 @@ final class Step21RootsHiddenTest {
     }
 
     @Test
-    @DisplayName("140,000 global names, 140,000 calls, 140,000 temporaries")
+    @DisplayName("70,000 global names, 70,000 calls, 70,000 temporaries")
     void manyRoots(World world) {
         Mutator mutator = world.mutator();
         List<String> names = List.of("local");

@@ -35,9 +35,13 @@ final class Step22TraceHiddenTest {
     @DisplayName("A list, a tuple, a dict and an object with 300,000 references each: the first, the middle, the last")
     void broad(World world) {
         Mutator mutator = world.mutator();
+        HeapObject shared = mutator.allocate(Kind.TUPLE, 0, "tuple");
         for (Kind kind : List.of(Kind.LIST, Kind.TUPLE, Kind.DICT, Kind.INSTANCE)) {
             int slots = 300_000;
             HeapObject broad = mutator.allocate(kind, slots, Shapes.payload(kind));
+            for (int i = 0; i < slots; i++) {
+                mutator.setSlot(broad, i, shared);
+            }
             Shapes.hold(mutator, broad, 0);
             Shapes.hold(mutator, broad, slots / 2);
             Shapes.hold(mutator, broad, slots - 1);

@@ -21,34 +21,34 @@ final class Step24DeepHiddenTest {
     void scenarios() {}
 
     @Test
-    @DisplayName("A chain of 50,000 of each kind of container, and one of all kinds in turn")
+    @DisplayName("A chain of 20,000 of each kind of container, and one of all kinds in turn")
     void chains(World world) {
         for (Kind kind : Shapes.CONTAINERS) {
-            Shapes.chain(world.mutator(), List.of(kind), 50_000);
+            Shapes.chain(world.mutator(), List.of(kind), 20_000);
         }
-        Shapes.chain(world.mutator(), Shapes.CONTAINERS, 50_000);
+        Shapes.chain(world.mutator(), Shapes.CONTAINERS, 20_000);
 
         Marking.of("2.4", world).assertEachOnce();
     }
 
     @Test
-    @DisplayName("A list of 2,200,000 objects: more than a worklist of any fixed size has room for")
+    @DisplayName("A list of 1,100,000 objects: more than a worklist of any fixed size has room for")
     void broad(Collector collector) {
         Mutator mutator = new Mutator(new Heap(256 << 20), collector);
-        Shapes.broad(mutator, Kind.LIST, 2_200_000);
+        Shapes.broad(mutator, Kind.LIST, 1_100_000);
 
         Marking.of("2.4", mutator).assertEachOnce();
     }
 
     @Test
-    @DisplayName("A comb: a chain of 50,000 with a tooth at each link")
+    @DisplayName("A comb: a chain of 20,000 with a tooth at each link")
     void comb(World world) {
         //  spine --x--> Node --x--> Node --x--> ...
         //    |            |           |
         //    y            y           y
         //  (tooth)     (tooth)     (tooth)
         world.node("spine");
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             world.tuple("tooth", "spine", "spine")
                     .node("link")
                     .store("link.x", "spine")
