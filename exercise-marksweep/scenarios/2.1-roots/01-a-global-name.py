@@ -6,10 +6,10 @@ class Thing:
     pass
 
 a = Thing()
-b = a
-see = weakref.ref(a)
+b = Thing()
+c = b
+see_a = weakref.ref(a)
+see_b = weakref.ref(b)
+del b
 gc.collect()
-print(see() is a)  # expect: True
-del a
-gc.collect()
-print(see() is b)  # expect: True
+print(see_a() is a, see_b() is c)  # expect: True True

@@ -10,6 +10,6 @@ see = weakref.ref(end)
 nest = [end]
 for i in range(20000):
     nest = [nest]
-del end
+del end, i
 gc.collect()
 print(see() is None)  # expect: False

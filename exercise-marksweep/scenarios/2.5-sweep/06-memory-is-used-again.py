@@ -5,8 +5,8 @@ import gc
 class Thing:
     pass
 
-for i in range(300):
-    for j in range(20):
+for i in range(200):
+    for j in range(30):
         thing = Thing()
         thing.me = thing
         thing.items = [thing, j]

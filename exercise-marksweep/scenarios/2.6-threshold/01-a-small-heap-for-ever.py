@@ -4,7 +4,8 @@
 class Thing:
     pass
 
-for i in range(3000):
-    thing = Thing()
-    thing.me = [thing]
+for i in range(60):
+    for j in range(50):
+        thing = Thing()
+        thing.me = [thing]
 print("still running")  # expect: still running

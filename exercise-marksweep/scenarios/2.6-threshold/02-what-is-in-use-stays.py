@@ -13,13 +13,14 @@ for i in range(100):
 def churn(rounds):
     local = Node(7, None)
     for i in range(rounds):
-        garbage = [i, {"k": i}, (i, i)]
-        garbage.append(garbage)
+        for j in range(50):
+            garbage = [i, {"k": i}, (i, j)]
+            garbage.append(garbage)
     return local.number
 
-print(churn(3000))  # expect: 7
-sum = 0
-while head is not None:
-    sum += head.number
+print(churn(60))  # expect: 7
+in_order = True
+for i in range(100):
+    in_order = in_order and head.number == 99 - i
     head = head.next
-print(sum)  # expect: 4950
+print(in_order, head is None)  # expect: True True

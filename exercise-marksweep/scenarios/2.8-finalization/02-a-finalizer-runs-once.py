@@ -6,17 +6,17 @@ class Node:
         self.name = name
 
     def __del__(self):
-        words.append(f"{self.name} knows {self.other.name}")
+        heard.append(f"{self.name} knows {self.other.name}")
 
-words = []
+heard = []
 a = Node("a")
 b = Node("b")
 a.other = b
 b.other = a
 gc.collect()
-print(len(words))  # expect: 0
+print(len(heard))  # expect: 0
 del a, b
 gc.collect()
-print(len(words))  # expect: 2
+print(len(heard))  # expect: 2
 gc.collect()
-print(len(words), "a knows b" in words, "b knows a" in words)  # expect: 2 True True
+print(len(heard), "a knows b" in heard, "b knows a" in heard)  # expect: 2 True True

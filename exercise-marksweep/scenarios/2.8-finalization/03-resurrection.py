@@ -2,7 +2,7 @@
 import gc
 import weakref
 
-class Phoenix:
+class SavesItself:
     def __del__(self):
         nest.append(self)
 
@@ -10,7 +10,7 @@ class Thing:
     pass
 
 nest = []
-bird = Phoenix()
+bird = SavesItself()
 bird.me = bird
 bird.feather = Thing()
 see = weakref.ref(bird.feather)

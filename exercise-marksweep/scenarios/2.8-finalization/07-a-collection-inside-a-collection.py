@@ -5,9 +5,9 @@ import weakref
 class Node:
     def __del__(self):
         gc.collect()
-        words.append(self.other.name)
+        heard.append(self.other.name)
 
-words = []
+heard = []
 a = Node()
 b = Node()
 a.name = "a"
@@ -17,4 +17,4 @@ b.other = a
 see = weakref.ref(a)
 del a, b
 gc.collect()
-print(len(words), see() is None)  # expect: 2 True
+print(len(heard), see() is None)  # expect: 2 True

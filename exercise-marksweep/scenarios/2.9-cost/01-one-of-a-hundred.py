@@ -7,12 +7,12 @@ class Thing:
 
 kept = []
 watched = []
-for i in range(1000):
-    thing = Thing()
-    thing.me = thing
-    watched.append(weakref.ref(thing))
-    if i % 100 == 0:
-        kept.append(thing)
+for i in range(10):
+    for j in range(100):
+        thing = Thing()
+        thing.me = thing
+        watched.append(weakref.ref(thing))
+    kept.append(thing)
 thing = None
 gc.collect()
 

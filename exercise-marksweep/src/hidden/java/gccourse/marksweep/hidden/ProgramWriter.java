@@ -61,7 +61,7 @@ final class ProgramWriter {
                     saved.append(self.right)
                     self.right = None
 
-            class Phoenix(Node):
+            class Saver(Node):
                 def __del__(self):
                     saved.append(self)
 
@@ -176,12 +176,12 @@ final class ProgramWriter {
                 "gc.collect()\ngc.collect()\nx = Node(None, None)\nx.left = x\nwatches.append(weakref.ref(x, make))\nx = None"
                         + "\ngc.collect()",
                 // Saved with what it holds, and dead for the second time.
-                "x = Phoenix([" + plain() + "], {\"k\": [" + plain() + "]})\nx.left.append(x)\nx = None\ngc.collect()"
+                "x = Saver([" + plain() + "], {\"k\": [" + plain() + "]})\nx.left.append(x)\nx = None\ngc.collect()"
                         + "\nsaved.clear()\ngc.collect()",
                 // Held by what a finalizer makes and drops: both wait.
                 "x = Leaver([" + plain() + "], None)\nx.left.append(x)\nx = None\ngc.collect()\ngc.collect()",
                 // Let go of by a finalizer: it waits, with what it holds.
-                "x = Phoenix([" + plain() + "], (" + plain() + ", None))\ny = Loud(None, None)\ny.right = y\ny = None"
+                "x = Saver([" + plain() + "], (" + plain() + ", None))\ny = Loud(None, None)\ny.right = y\ny = None"
                         + "\ngc.collect()\ngc.collect()");
     }
 
@@ -292,7 +292,7 @@ final class ProgramWriter {
     }
 
     private String newNode() {
-        String type = finalizers ? pick("Node", "Loud", "Giver", "Phoenix", "Cleaner", "Maker", "Leaver", "Collecting") : "Node";
+        String type = finalizers ? pick("Node", "Loud", "Giver", "Saver", "Cleaner", "Maker", "Leaver", "Collecting") : "Node";
         return type + "(" + pick("None", "a", "x") + ", " + pick("None", "b", "[y]") + ")";
     }
 

@@ -33,7 +33,7 @@ final class Step29CostHiddenTest {
     void nothingToDo(World world) {
         world.chain("head", 1000).list("items");
         for (int i = 0; i < 1000; i++) {
-            world.number("n").append("items", "n");
+            world.tuple("item", "items").append("items", "item");
         }
         for (int i = 0; i < 100; i++) {
             FullCollection.of(world).assertVisitedNoMoreThan(1, 1);

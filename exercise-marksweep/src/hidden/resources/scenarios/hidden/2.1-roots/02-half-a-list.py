@@ -10,7 +10,8 @@ watched = []
 def make():
     thing = Thing()
     watched.append(weakref.ref(thing))
-    gc.collect()
+    if len(watched) == 5:
+        gc.collect()
     return thing
 
 items = [make(), (make(), make()), {"k": make(), "l": make()}]

@@ -9,11 +9,10 @@ def swap(one, two):
     one, two = two, one
     see_one = weakref.ref(one)
     see_two = weakref.ref(two)
+    three = Thing()
+    see_three = weakref.ref(three)
+    one, three = three, one
     gc.collect()
-    print(see_one() is one, see_two() is two)
-    one = Thing()
-    see_one = weakref.ref(one)
-    gc.collect()
-    print(see_one() is one, see_two() is two)
+    print(see_one() is three, see_two() is two, see_three() is one)
 
-swap(Thing(), Thing())  # expect: True True | True True
+swap(Thing(), Thing())  # expect: True True True

@@ -13,12 +13,11 @@ for i in range(60):
     watched.append(weakref.ref(thing))
     items.insert(0, thing)
     drawer[i] = thing
-for i in range(59):
+for i in range(58):
     items.pop()
     del drawer[i]
+items.pop()
+del drawer[59]
 thing = None
 gc.collect()
-print(watched[59]() is items[0], watched[59]() is drawer[59])  # expect: True True
-items.clear()
-gc.collect()
-print(watched[59]() is drawer[59])  # expect: True
+print(watched[59]() is items[0], watched[58]() is drawer[58])  # expect: True True

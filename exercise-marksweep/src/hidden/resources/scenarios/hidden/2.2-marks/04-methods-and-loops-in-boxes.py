@@ -16,8 +16,6 @@ def make():
 methods = {"me": make().me, "too": [make().me]}
 for outer in [make()]:
     for inner in (make(), make()):
-        gc.collect()
-outer = None
-inner = None
-gc.collect()
+        if inner is watched[4]():
+            gc.collect()
 print(methods["me"]() is watched[0](), methods["too"][0]() is watched[1]())  # expect: True True

@@ -14,6 +14,6 @@ for i in range(15000):
     box.inner = [{"k": (deep,)}]
     deep = box.hello
 end = None
-box = None
+del box, i
 gc.collect()
 print(see() is None)  # expect: False

@@ -4,7 +4,7 @@ import gc
 def build(depth):
     nest = []
     for i in range(depth):
-        nest = [nest, i]
+        nest = [nest, []]
     return nest
 
 def depth_of(nest, nothing):

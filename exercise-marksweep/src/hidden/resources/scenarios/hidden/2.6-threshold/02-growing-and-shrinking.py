@@ -2,11 +2,12 @@
 # heap: 128 KiB
 
 drawer = {}
-for i in range(2000):
-    items = [i]
-    for j in range(20):
-        items.append([j, items])
-    drawer[i % 5] = items
+for k in range(40):
+    for i in range(50):
+        items = [i]
+        for j in range(20):
+            items.append([j, items])
+        drawer[i % 5] = items
 sum = 0
 for key in drawer:
     for item in drawer[key]:

@@ -1,24 +1,24 @@
-# Saved again and again by others, finalized once
+# An object that its finalizer has saved is not finalized again
 import gc
 
-class Phoenix:
+class SavesItself:
     def __del__(self):
-        lives.append(self)
-        words.append("saved")
+        saved.append(self)
+        finalized.append(self.number)
 
-lives = []
-words = []
+saved = []
+finalized = []
 for i in range(3):
-    bird = Phoenix()
-    bird.me = bird
-    bird.number = i
-bird = None
+    thing = SavesItself()
+    thing.me = thing
+    thing.number = i
+thing = None
 gc.collect()
-print(len(lives), len(words))  # expect: 3 3
-last = lives.pop()
-lives.clear()
+print(len(saved), len(finalized))  # expect: 3 3
+last = saved.pop()
+saved.clear()
 gc.collect()
-print(len(words), last.me is last)  # expect: 3 True
+print(len(finalized), last.me is last)  # expect: 3 True
 last = None
 gc.collect()
-print(len(lives), len(words))  # expect: 0 3
+print(len(saved), len(finalized))  # expect: 0 3

@@ -6,13 +6,13 @@ class Thing:
     def __del__(self):
         global late
         late = weakref.ref(self)
-        words.append(late() is self)
+        heard.append(late() is self)
 
-words = []
+heard = []
 late = None
 thing = Thing()
 thing.me = thing
 del thing
 gc.collect()
 gc.collect()
-print(words[0], late() is None)  # expect: True True
+print(heard[0], late() is None)  # expect: True True

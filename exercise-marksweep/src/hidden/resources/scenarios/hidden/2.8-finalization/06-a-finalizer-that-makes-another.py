@@ -1,17 +1,17 @@
 # A finalizer that makes another one like it: each collection has an end
 import gc
 
-class Hydra:
+class Maker:
     def __init__(self):
         self.me = self
 
     def __del__(self):
-        heads.append(1)
-        if len(heads) < 50:
-            Hydra()
+        made.append(1)
+        if len(made) < 50:
+            Maker()
 
-heads = []
-Hydra()
+made = []
+Maker()
 for i in range(60):
     gc.collect()
-print(len(heads))  # expect: 50
+print(len(made))  # expect: 50
