@@ -1,8 +1,10 @@
 package gccourse.marksweep;
 
+import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.marksweep.judge.Growth;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
 import org.junit.jupiter.api.DisplayName;
@@ -47,5 +49,20 @@ final class Step24DeepTest {
         world.del("item");
 
         Marking.of("2.4", world).assertEachOnce();
+    }
+
+    @Test
+    @DisplayName("A list that is eight times as long is eight times the work, also for the worklist")
+    void worklist(Collector collector) {
+        Growth.assertLinear(
+                collector,
+                "mark a list of lists",
+                (world, size) -> {
+                    world.list("items");
+                    for (int i = 0; i < size; i++) {
+                        world.list("item", "items").append("items", "item");
+                    }
+                },
+                world -> Marking.of("2.4", world).assertComplete());
     }
 }

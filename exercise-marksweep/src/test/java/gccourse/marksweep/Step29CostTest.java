@@ -1,10 +1,14 @@
 package gccourse.marksweep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gccourse.heap.Collector;
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
+import gccourse.marksweep.judge.Growth;
 import gccourse.marksweep.judge.SweepCosts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,5 +81,42 @@ final class Step29CostTest {
                     "You followed %,d references on a heap of which nothing is in use. Marking starts at the roots, and there are none."
                             .formatted(work.referencesFollowed()));
         }
+    }
+
+    @Test
+    @DisplayName("A heap that is eight times as large is eight times the work, also outside of the heap")
+    void ownWork(Collector collector) {
+        //  A third is in use, a third is garbage, a third is garbage that is to be finalized; some of that is saved.
+        Growth.assertLinear(
+                collector,
+                "collect",
+                (world, size) -> {
+                    world.chain("head", size / 3).chain("garbage", size / 3).list("watches");
+                    for (int i = 0; i < size / 9; i++) {
+                        world.node("b").weak("w", "b").append("watches", "w").nodeWithDel("a", () -> world.store(
+                                "head.y", "self"));
+                    }
+                    world.del("garbage", "a", "b", "w");
+                },
+                FullCollection::of);
+    }
+
+    @Test
+    @DisplayName("What was freed is not kept in a list or a table of one's own")
+    void keepsNothing(World world) {
+        //  A round frees 300 objects. Whatever is left over from the last round is not counted.
+        for (int round = 1; round <= 20; round++) {
+            world.chain("garbage", 100).nodeWithDel("a").node("b").weak("w", "b").del("garbage", "a", "b", "w");
+            for (int i = 0; i < 200; i++) {
+                world.list("item");
+            }
+            world.del("item");
+            FullCollection.of(world);
+        }
+        FullCollection.of(world);
+
+        assertThat(world.keptOfTheFreed())
+                .as("freed objects that your collector holds on to, of 6,000 that it has freed in 20 collections")
+                .isLessThanOrEqualTo(600);
     }
 }

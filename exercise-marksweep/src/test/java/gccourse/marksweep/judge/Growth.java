@@ -1,0 +1,50 @@
+package gccourse.marksweep.judge;
+
+import gccourse.heap.Collector;
+import gccourse.kit.BrokenRule;
+import gccourse.kit.Fresh;
+import gccourse.kit.World;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
+
+/** Compares what a collector does outside of the heap, where no meter counts, on a small heap and on a large one. */
+public final class Growth {
+    private static final int SMALL = 500;
+    private static final int TIMES = 8;
+
+    /** Work that grows as the heap does is 8 times as much; searching a list for each object is 64 times as much. */
+    private static final int MOST = 12;
+
+    private static final int CONSTANT = 2_000;
+
+    private Growth() {}
+
+    /**
+     * Asserts that the work grows no faster than the heap.
+     *
+     * @param what is done, to stand behind "To"
+     * @param build makes a heap of so many objects
+     * @param act what is measured
+     */
+    public static void assertLinear(
+            Collector collector, String what, ObjIntConsumer<World> build, Consumer<World> act) {
+        Supplier<Collector> collectors = Fresh.like(collector);
+        long small = ticks(collectors, build, act, SMALL);
+        long large = ticks(collectors, build, act, TIMES * SMALL);
+        if (large > MOST * small + CONSTANT) {
+            throw new BrokenRule(
+                    "TOO MUCH WORK",
+                    null,
+                    "To %s your collector took %,d steps of its own with %,d objects, and %,d with %,d. For %d times as many objects %d times as many steps would do. Does it search a list for each object, or take from the front of one?"
+                            .formatted(what, small, SMALL, large, TIMES * SMALL, TIMES, TIMES));
+        }
+    }
+
+    private static long ticks(
+            Supplier<Collector> collectors, ObjIntConsumer<World> build, Consumer<World> act, int size) {
+        World world = new World(collectors.get());
+        build.accept(world, size);
+        return world.ticks(() -> act.accept(world));
+    }
+}
