@@ -135,7 +135,7 @@ public final class Reporter {
         if (broken.getCause() != null) {
             facts.addFrames("at", facts.studentFrames(broken.getCause()));
         }
-        facts.addTest(broken);
+        facts.addPlace(broken);
         return broken.headline();
     }
 
