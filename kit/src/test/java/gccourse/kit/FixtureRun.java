@@ -1,9 +1,11 @@
 package gccourse.kit;
 
+import gccourse.heap.Collector;
 import gccourse.kit.engine.Session;
 import gccourse.kit.grade.LessonResult;
 import gccourse.kit.grade.LessonRun;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs the small lesson of the kit's own tests on one of its collectors. */
 public final class FixtureRun {
@@ -40,5 +42,18 @@ public final class FixtureRun {
                 .orElseThrow()
                 .message()
                 .replaceAll("Collectors\\.java:\\d+", "Collectors.java:NN");
+    }
+
+    /** Makes collectors of the fixture. */
+    public static Supplier<Collector> collectors(String collector) {
+        return () -> {
+            try {
+                var constructor = Class.forName(className(collector)).getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return (Collector) constructor.newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 }

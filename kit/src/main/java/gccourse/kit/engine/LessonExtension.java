@@ -3,6 +3,7 @@ package gccourse.kit.engine;
 import gccourse.heap.Collector;
 import gccourse.heap.HeapListener;
 import gccourse.heap.Mutator;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.Worlds;
@@ -43,7 +44,7 @@ public final class LessonExtension
                 LifecycleMethodExecutionExceptionHandler {
     /** What a test may take. */
     private static final Set<Class<?>> PARAMETERS =
-            Set.of(World.class, Worlds.class, Collector.class, CollectorCode.class);
+            Set.of(World.class, Worlds.class, Seeds.class, Collector.class, CollectorCode.class);
 
     /** For the service loader. */
     public LessonExtension() {}
@@ -114,6 +115,9 @@ public final class LessonExtension
         Class<?> type = parameter.getParameter().getType();
         if (type == CollectorCode.class) {
             return trial.collectorCode();
+        }
+        if (type == Seeds.class) {
+            return trial.use(Session.of(context).seeds());
         }
         if (type == Worlds.class) {
             return (Worlds) trial::newWorld;

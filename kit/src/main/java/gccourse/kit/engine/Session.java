@@ -1,5 +1,6 @@
 package gccourse.kit.engine;
 
+import gccourse.kit.Seeds;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonCheck;
 import gccourse.kit.lesson.LessonError;
@@ -39,6 +40,7 @@ public final class Session {
     private final TimeLimit timeLimit;
     private final @Nullable String collector;
     private final String scenario;
+    private final @Nullable String seed;
     private final @Nullable ClassLoader collectorFiles;
     private final boolean countsWork;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
@@ -54,6 +56,7 @@ public final class Session {
         countsWork = context.getConfigurationParameter(INSTRUMENT)
                 .map(Boolean::parseBoolean)
                 .orElse(true);
+        seed = context.getConfigurationParameter(Seeds.PARAMETER).orElse(null);
         scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
         timeLimit = new TimeLimit(Duration.ofSeconds(
                 context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS)));
@@ -78,6 +81,19 @@ public final class Session {
     /** Returns what the file name of a scenario must contain for it to be run. */
     String scenario() {
         return scenario;
+    }
+
+    /**
+     * Returns the seeds of this run.
+     *
+     * @throws LessonError if the one that was asked for is no number
+     */
+    Seeds seeds() {
+        try {
+            return new Seeds(seed == null ? Seeds.DEFAULT : Long.parseLong(seed));
+        } catch (NumberFormatException e) {
+            throw new LessonError("seed = " + seed + " cannot be read; write a whole number.");
+        }
     }
 
     /** Whether this is the first test that failed; all others are open. */

@@ -2,16 +2,21 @@ package gccourse.kit.random;
 
 import gccourse.heap.Collector;
 import gccourse.heap.CollectorError;
+import gccourse.heap.DanglingReference;
 import gccourse.heap.Heap;
+import gccourse.heap.HeapExhausted;
+import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
 import gccourse.heap.UnfinishedStep;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Headline;
 import gccourse.kit.scenario.Listing;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.scenario.Scenario.Block;
 import gccourse.minipy.Interpreter;
-import gccourse.minipy.parser.Parser;
-import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs programs made at random on a collector, and cuts one that shows a mistake down to what is needed for it. */
 public final class RandomTrial {
+    private static final String WRONG_OUTPUT = "WRONG OUTPUT";
+
     private final int capacity;
     private final Supplier<Collector> collectors;
     private final Function<Mutator, Judge> judges;
@@ -68,30 +75,34 @@ public final class RandomTrial {
     }
 
     /**
-     * Runs a program.
+     * Runs a program. If it carries expectations, as a scenario does, the lines that it prints are compared with them.
      *
      * @throws BrokenRule with the shortest program that can be found, if the collector breaks a rule
+     * @throws IllegalArgumentException if the program expects something at exit: it is not run beyond its end
      */
     public void check(RandomProgram program) {
-        Found found = run(program);
+        Found found = run(program, true);
         if (found != null) {
-            throw explained(program, found);
+            throw found.broken.headline().equals(WRONG_OUTPUT)
+                    ? explained(program.upTo(found.line), found, "where it goes wrong")
+                    : cutDown(program, found);
         }
     }
 
     /** Runs a program and returns the rule that the collector breaks, or null if it breaks none. */
     public @Nullable BrokenRule brokenRule(RandomProgram program) {
-        Found found = run(program);
+        Found found = run(program, true);
         return found == null ? null : found.broken;
     }
 
-    private BrokenRule explained(RandomProgram program, Found first) {
+    /** What a program prints is not known any more when parts of it are left out, so it is not compared then. */
+    private BrokenRule cutDown(RandomProgram program, Found first) {
         List<String> needed = Shrinking.shrink(program.parts(), parts -> {
-            Found still = run(new RandomProgram(program.title(), parts));
+            Found still = run(new RandomProgram(program.title(), parts), false);
             return still != null && still.broken.headline().equals(first.broken.headline());
         });
         RandomProgram shortest = new RandomProgram(program.title(), needed);
-        Found last = run(shortest);
+        Found last = run(shortest, false);
         if (last == null) {
             return explained(
                     first.broken,
@@ -99,39 +110,65 @@ public final class RandomTrial {
                             + "\" failed, and ran well afterwards. Keep nothing in static fields. "
                             + first.broken.getMessage());
         }
+        return explained(shortest, last, "what is needed");
+    }
+
+    private BrokenRule explained(RandomProgram program, Found found, String left) {
         return explained(
-                last.broken,
-                "%s%n%nIt happens at the line with the arrow. (A random program, cut down to what is needed.%s)%n%n%s"
+                found.broken,
+                "%s%n%nIt happens at the line with the arrow. (A random program, cut down to %s.%s)%n%n%s"
                         .formatted(
-                                last.broken.getMessage(),
+                                found.broken.getMessage(),
+                                left,
                                 when.isEmpty() ? "" : " " + when,
-                                Listing.of(shortest.text(), last.line)));
+                                Listing.of(program.text(), found.line)));
     }
 
     private static BrokenRule explained(BrokenRule broken, String message) {
         return new BrokenRule(broken.headline(), null, message, broken.getCause());
     }
 
-    private @Nullable Found run(RandomProgram random) {
-        Program program;
+    private @Nullable Found run(RandomProgram random, boolean compare) {
+        Scenario program;
         try {
-            program = Parser.parse("random.py", random.text());
+            program = Scenario.readProgram("random.py", random.text());
         } catch (ProgramError error) {
             return new Found("SYNTAX ERROR", error, error.line());
         }
+        if (!program.expectedAtExit().isEmpty()) {
+            throw new IllegalArgumentException("\"" + random.title() + "\" expects something at exit.");
+        }
         Mutator mutator = new Mutator(new Heap(capacity), collectors.get());
         Judge judge = judges.apply(mutator);
+        List<String> printed = new ArrayList<>();
+        Iterator<Block> blocks = program.blocks().iterator();
+        Block[] block = {blocks.next()};
+        boolean compared = compare && program.expectsOutput();
         try {
-            Interpreter interpreter = new Interpreter(mutator, line -> {});
-            interpreter.run(program, statement -> judge.afterStatement());
+            Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(Scenario.lines(text)));
+            interpreter.run(program.program(), statement -> {
+                judge.afterStatement();
+                if (statement == block[0].last()) {
+                    if (compared && !printed.equals(block[0].expected())) {
+                        throw wrongOutput(block[0], printed);
+                    }
+                    printed.clear();
+                    block[0] = blocks.hasNext() ? blocks.next() : block[0];
+                }
+            });
             judge.atTheEnd();
-            return null;
+            CollectorError refused = new Inspector(mutator.heap()).refused();
+            return refused == null ? null : new Found(Headline.of(refused.rule()), refused, mutator.line());
         } catch (UnfinishedStep unfinished) {
             throw unfinished;
         } catch (BrokenRule broken) {
             return new Found(broken, mutator.line());
         } catch (CollectorError error) {
             return new Found(Headline.of(error.rule()), error, mutator.line());
+        } catch (DanglingReference error) {
+            return new Found("DANGLING REFERENCE", error, mutator.line());
+        } catch (HeapExhausted error) {
+            return new Found("HEAP FULL", error, mutator.line());
         } catch (ProgramError error) {
             return new Found("PROGRAM ERROR", error, error.line());
         } catch (StackOverflowError error) {
@@ -139,5 +176,17 @@ public final class RandomTrial {
         } catch (RuntimeException error) {
             return new Found("EXCEPTION", error, mutator.line());
         }
+    }
+
+    private static BrokenRule wrongOutput(Block block, List<String> printed) {
+        return new BrokenRule(
+                WRONG_OUTPUT,
+                null,
+                "The statement in line %d should have printed %s. It printed %s."
+                        .formatted(block.firstLine(), shown(block.expected()), shown(printed)));
+    }
+
+    private static String shown(List<String> lines) {
+        return lines.isEmpty() ? "nothing" : "\"" + String.join(" | ", lines) + "\"";
     }
 }

@@ -7,6 +7,7 @@ import gccourse.heap.UnfinishedStep;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Headline;
+import gccourse.kit.Seeds;
 import gccourse.kit.lesson.LessonError;
 import gccourse.kit.lesson.LessonStep;
 import gccourse.kit.limit.NotRun;
@@ -178,6 +179,10 @@ public final class Reporter {
         if (trial.file() != null) {
             String name = Scenario.fileName(trial.file()).replaceFirst("\\.py$", "");
             rerun.append(" -D").append(Scenario.FILTER).append('=').append(name);
+        }
+        Seeds seeds = trial.seeds();
+        if (seeds != null && seeds.first() != Seeds.DEFAULT) {
+            rerun.append(" -D").append(Seeds.PARAMETER).append('=').append(seeds.first());
         }
         body.fact("rerun", rerun.toString());
         if (step != null) {

@@ -63,6 +63,18 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
      * @throws gccourse.minipy.syntax.ProgramError if it is no program of the subset
      */
     public static Scenario read(String name, String source) {
+        Scenario scenario = readProgram(name, source);
+        if (!scenario.expectsOutput()) {
+            throw new ScenarioError(
+                    fileName(name),
+                    "This scenario expects nothing. Say what the program prints with `# expect: TEXT` behind the"
+                            + " statement that prints it.");
+        }
+        return scenario;
+    }
+
+    /** Reads a program that need not expect anything; otherwise as {@link #read}. */
+    public static Scenario readProgram(String name, String source) {
         String file = fileName(name);
         title(name, source);
         Program program = Parser.parse(file, source);
@@ -71,13 +83,13 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
         }
         Reader reader = new Reader(file, program);
         reader.readComments(source);
-        if (!reader.found) {
-            throw new ScenarioError(
-                    file,
-                    "This scenario expects nothing. Say what the program prints with `# expect: TEXT` behind the"
-                            + " statement that prints it.");
-        }
         return new Scenario(name, program, reader.capacity, List.copyOf(reader.blocks), List.copyOf(reader.atExit));
+    }
+
+    /** Whether it is said anywhere what the program prints. */
+    public boolean expectsOutput() {
+        return !expectedAtExit.isEmpty()
+                || blocks.stream().anyMatch(block -> !block.expected().isEmpty());
     }
 
     /** Returns the title of a scenario, from the comment on its first line. */
@@ -121,7 +133,6 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
         private final List<Block> blocks;
         private final List<String> atExit = new ArrayList<>();
         private int capacity = DEFAULT_CAPACITY;
-        private boolean found;
 
         Reader(String file, Program program) {
             this.file = file;
@@ -176,7 +187,6 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
         }
 
         private void readExpectation(String comment, int line) {
-            found = true;
             boolean exit = comment.startsWith("# expect at exit:");
             if (!exit && !comment.startsWith("# expect:")) {
                 throw new ScenarioError(file, line, "This expectation cannot be read. " + FORM);

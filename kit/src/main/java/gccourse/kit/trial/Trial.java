@@ -7,6 +7,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.lesson.Lesson;
@@ -31,6 +32,7 @@ public final class Trial implements TimeLimit.Workplace {
     private final CollectorCode collectorCode;
     private final Frames frames;
     private @Nullable Function<Mutator, HeapListener> judges;
+    private @Nullable Seeds seeds;
     private @Nullable String file;
     private @Nullable Scenario scenario;
     private final List<ObservedHeap> heaps = new CopyOnWriteArrayList<>();
@@ -123,6 +125,17 @@ public final class Trial implements TimeLimit.Workplace {
     /** Returns the code of the collector under test; nothing of it need have been loaded. */
     public CollectorCode collectorCode() {
         return collectorCode;
+    }
+
+    /** Notes that the test makes something at random, from these seeds. */
+    public Seeds use(Seeds seeds) {
+        this.seeds = seeds;
+        return seeds;
+    }
+
+    /** Returns the seeds that the test uses, or null if it makes nothing at random. */
+    public @Nullable Seeds seeds() {
+        return seeds;
     }
 
     /** Makes the collector under test. */

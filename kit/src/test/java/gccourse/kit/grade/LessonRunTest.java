@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.kit.FixtureRun;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.engine.Session;
 import gccourse.kit.scenario.Scenario;
@@ -67,6 +68,20 @@ class LessonRunTest {
         assertThat(result.failures().get(0).headline()).isEqualTo("NOT RUN");
         assertThat(result.failures().get(0).message())
                 .contains("No scenario of this lesson has \"nonsense\" in its file name. Nothing was run.");
+    }
+
+    @Test
+    void seedsFromOutsideAreUsedAndReported() {
+        LessonResult result = LessonRun.on(
+                FixtureRun.place(), FixtureRun.className("CountsOneTooMany"), Map.of(Seeds.PARAMETER, "7"));
+
+        Failure failure = result.failures().stream()
+                .filter(failed -> failed.test().equals("Each name counts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failure.message())
+                .contains("Your collector counts 3 references to a7.")
+                .contains("-Dtest=Step01NamesTest#names -Dseed=7\n");
     }
 
     @Test
