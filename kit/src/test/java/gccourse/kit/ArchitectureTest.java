@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> USED_BY = Map.of(
             "", List.of("lesson", "trial", "random", "report", "engine", "grade"),
             ".limit", List.of("trial", "report", "engine"),
-            ".rules", List.of("", "lesson", "trial", "engine", "grade"),
+            ".rules", List.of("", "lesson", "trial", "report", "engine", "grade"),
             ".scenario", List.of("trial", "random", "report", "engine", "grade"),
             ".lesson", List.of("trial", "report", "engine", "grade"),
             ".trial", List.of("report", "engine", "grade"),

@@ -1,6 +1,7 @@
 package gccourse.kit.report;
 
 import gccourse.kit.report.Report.Body;
+import gccourse.kit.rules.Instrumentation;
 import gccourse.kit.trial.Frames;
 import java.util.List;
 
@@ -78,14 +79,16 @@ final class JavaExplanation {
         return "EXCEPTION";
     }
 
-    /** Whether nobody but Java's library stands between a frame and what was thrown. */
+    /** Whether nobody but Java's library, and what counts the work of a call to it, stands between a frame and the top. */
     private static boolean isBelow(StackTraceElement[] stack, StackTraceElement frame) {
         for (StackTraceElement candidate : stack) {
             if (candidate.equals(frame)) {
                 return true;
             }
             String name = candidate.getClassName();
-            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("gccourse.heap.")) {
+            boolean isOfLibrary =
+                    name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("gccourse.heap.");
+            if (!isOfLibrary && !Instrumentation.added(candidate)) {
                 return false;
             }
         }

@@ -14,6 +14,7 @@ import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.Overrun;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.report.Report.Body;
+import gccourse.kit.rules.Forbidden;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.Deviation;
@@ -65,6 +66,10 @@ public final class Reporter {
         }
         if (cause instanceof BrokenRule broken) {
             return explain(broken);
+        }
+        if (cause instanceof Forbidden) {
+            body.message(cause).gap();
+            return "NOT ALLOWED";
         }
         if (cause instanceof UnfinishedStep unfinished) {
             return explain(unfinished);

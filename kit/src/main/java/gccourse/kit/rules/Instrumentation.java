@@ -25,9 +25,10 @@ import org.objectweb.asm.Type;
  * bridge: it adds the cost and makes the call. A bridge has the parameters of what it calls, so it stands in for a method
  * reference as well.
  */
-final class Instrumentation extends ClassVisitor {
+public final class Instrumentation extends ClassVisitor {
     private static final int API = Opcodes.ASM9;
     private static final String WORK = Type.getInternalName(Work.class);
+    private static final String BRIDGE = "work$";
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private final OwnClasses classes;
@@ -47,6 +48,11 @@ final class Instrumentation extends ClassVisitor {
     private Instrumentation(ClassVisitor next, OwnClasses classes) {
         super(API, next);
         this.classes = classes;
+    }
+
+    /** Whether a frame of a stack is there for the counting alone. */
+    public static boolean added(StackTraceElement frame) {
+        return frame.getMethodName().startsWith(BRIDGE) || frame.getClassName().startsWith(Work.class.getName());
     }
 
     /** Returns the bytes of a class that counts its work. */
@@ -101,7 +107,7 @@ final class Instrumentation extends ClassVisitor {
                                 new Handle(
                                         Opcodes.H_INVOKESTATIC,
                                         name,
-                                        "work$" + bridges.size(),
+                                        BRIDGE + bridges.size(),
                                         bridgeDescriptor(called),
                                         isInterface)))
                 .bridge();

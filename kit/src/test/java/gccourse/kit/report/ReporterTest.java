@@ -188,6 +188,15 @@ class ReporterTest {
     }
 
     @Test
+    void exceptionOfTheLibrary() {
+        assertThat(FixtureRun.firstReport("TakesFromAnEmptyList", "0.1"))
+                .contains(
+                        "-- EXCEPTION --",
+                        "Your collector threw IndexOutOfBoundsException: Index 0 out of bounds for length 0",
+                        "at         Collectors.java:NN  in referenceDropped\nrunning");
+    }
+
+    @Test
     void unfinishedStep() {
         assertThat(FixtureRun.firstReport("Unfinished", "0.1")).isEqualTo("""
                         -- UNFINISHED STEP ----------------------------------------------------- 0.1 Names count
