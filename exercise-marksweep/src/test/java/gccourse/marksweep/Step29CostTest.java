@@ -93,8 +93,10 @@ final class Step29CostTest {
                 (world, size) -> {
                     world.chain("head", size / 3).chain("garbage", size / 3).list("watches");
                     for (int i = 0; i < size / 9; i++) {
-                        world.node("b").weak("w", "b").append("watches", "w").nodeWithDel("a", () -> world.store(
-                                "head.y", "self"));
+                        world.node("b")
+                                .weak("w", "b")
+                                .append("watches", "w")
+                                .nodeWithDel("a", () -> world.store("head.y", "self"));
                     }
                     world.del("garbage", "a", "b", "w");
                 },
@@ -106,7 +108,11 @@ final class Step29CostTest {
     void keepsNothing(World world) {
         //  A round frees 300 objects. Whatever is left over from the last round is not counted.
         for (int round = 1; round <= 20; round++) {
-            world.chain("garbage", 100).nodeWithDel("a").node("b").weak("w", "b").del("garbage", "a", "b", "w");
+            world.chain("garbage", 100)
+                    .nodeWithDel("a")
+                    .node("b")
+                    .weak("w", "b")
+                    .del("garbage", "a", "b", "w");
             for (int i = 0; i < 200; i++) {
                 world.list("item");
             }

@@ -277,7 +277,8 @@ final class ProgramWriter {
 
     /** Something that nobody holds yet, without a finalizer. */
     private String plain() {
-        return pick("Node(None, None)", "Node([x], y)", "[Node(None, None)]", "{\"k\": [x]}", "([x], y)", "Plain([], z)");
+        return pick(
+                "Node(None, None)", "Node([x], y)", "[Node(None, None)]", "{\"k\": [x]}", "([x], y)", "Plain([], z)");
     }
 
     /** Something that nobody holds yet. */
@@ -292,7 +293,9 @@ final class ProgramWriter {
     }
 
     private String newNode() {
-        String type = finalizers ? pick("Node", "Loud", "Giver", "Saver", "Cleaner", "Maker", "Leaver", "Collecting") : "Node";
+        String type = finalizers
+                ? pick("Node", "Loud", "Giver", "Saver", "Cleaner", "Maker", "Leaver", "Collecting")
+                : "Node";
         return type + "(" + pick("None", "a", "x") + ", " + pick("None", "b", "[y]") + ")";
     }
 

@@ -9,6 +9,7 @@ import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
+import gccourse.marksweep.judge.SmallStack;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class Step24DeepHiddenTest {
         }
         Shapes.chain(world.mutator(), Shapes.CONTAINERS, 20_000);
 
-        Marking.of("2.4", world).assertEachOnce();
+        SmallStack.call(() -> Marking.of("2.4", world)).assertEachOnce();
     }
 
     @Test

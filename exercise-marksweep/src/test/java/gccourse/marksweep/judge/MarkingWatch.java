@@ -59,7 +59,8 @@ final class MarkingWatch {
                     "MARKING NOT ANNOUNCED",
                     null,
                     "Your collector has not said that its marking is over. Call heap.endMarking() in collect(), when all that"
-                            + " the program can reach is marked, and before anything is freed. The stub did so.");
+                            + " the program can reach is marked, and before anything is freed. The stub did so. If collect() ended"
+                            + " before it came there: a static field keeps its value from one test to the next.");
         }
         return marking;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * Keeps every object in a list: white if it was not met, grey if it was met and not looked into, black if both. What is
  * white in the end is garbage, so nothing ever walks over the heap.
  *
- * <p>{@code scratch} says in which list an object is, {@code generation} whether it is trash of this collection.
+ * <p>{@code scratch} says in which list an object is, {@code generation} whether it is garbage of this collection.
  */
 public final class ThreeColours extends Collector {
     private static final int WHITE = 0;
@@ -23,7 +23,7 @@ public final class ThreeColours extends Collector {
     private ObjectList white = new ObjectList();
     private ObjectList black = new ObjectList();
     private final ObjectList grey = new ObjectList();
-    private final ObjectList trash = new ObjectList();
+    private final ObjectList garbage = new ObjectList();
     private boolean running;
 
     @Override
@@ -56,9 +56,9 @@ public final class ThreeColours extends Collector {
         greyRoots();
         blacken();
         heap.endMarking();
-        trash.appendAll(white);
+        garbage.appendAll(white);
         takeBlackForWhite();
-        if (finalizeTrash()) {
+        if (finalizeGarbage()) {
             for (HeapObject object = white.first(); object != null; object = white.first()) {
                 paintGrey(object);
             }
@@ -67,7 +67,7 @@ public final class ThreeColours extends Collector {
             takeBlackForWhite();
         }
         int freed = 0;
-        for (HeapObject object = trash.first(); object != null; object = trash.first()) {
+        for (HeapObject object = garbage.first(); object != null; object = garbage.first()) {
             heap.clearWeakReferences(object);
             heap.free(object);
             freed++;
@@ -117,10 +117,10 @@ public final class ThreeColours extends Collector {
         white.appendAll(black);
     }
 
-    private boolean finalizeTrash() {
+    private boolean finalizeGarbage() {
         List<HeapObject> callbacks = new ArrayList<>();
         List<HeapObject> dying = new ArrayList<>();
-        for (HeapObject object = trash.first(); object != null; object = trash.next(object)) {
+        for (HeapObject object = garbage.first(); object != null; object = garbage.next(object)) {
             heap.setGeneration(object, 1);
             heap.clearWeakReference(object);
             callbacks.addAll(heap.clearWeakReferences(object));
@@ -132,7 +132,7 @@ public final class ThreeColours extends Collector {
         callbacks.forEach(heap::callBack);
         dying.forEach(HeapObject::setFinalized);
         dying.forEach(heap::callFinalizer);
-        for (HeapObject object = trash.first(); object != null; object = trash.next(object)) {
+        for (HeapObject object = garbage.first(); object != null; object = garbage.next(object)) {
             heap.setGeneration(object, 0);
         }
         return !callbacks.isEmpty() || !dying.isEmpty();
