@@ -60,7 +60,13 @@ final class Facts {
 
     void addMarks(HeapObject object) {
         ObservedHeap heap = trial.heapOf(object);
-        if (heap != null && heap.sites().hasMarks()) {
+        if (heap == null) {
+            return;
+        }
+        boolean isMarkedNow = !heap.inspector().isFreed(object) && object.isMarked();
+        if (isMarkedNow && !heap.sites().isMarked(object)) {
+            body.fact("marked", object + " had its mark already when the newest collection began");
+        } else if (heap.sites().hasMarks()) {
             body.fact(
                     "marked",
                     object + (heap.sites().isMarked(object) ? " was marked" : " was not marked")
