@@ -10,9 +10,10 @@ import gccourse.heap.Inspector;
 import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
+import gccourse.heap.Upcalls;
+import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
-import gccourse.heap.oracle.Violation;
 import gccourse.kit.Fresh;
 import gccourse.kit.random.Shrinking;
 import java.util.ArrayDeque;
@@ -34,20 +35,30 @@ public final class RandomGraphs {
     /** How many graphs a test builds. */
     public static final int SEEDS = 20;
 
-    private static final int LENGTH = 1_200;
-    private static final int PERMANENT = 3;
-    private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
+    private static final int LENGTH = 1_000;
+    private static final int NAMES = 6;
+
+    /** The list to which garbage goes that is saved; its name, and that of an object that lives for ever, come last. */
+    private static final int GARBAGE = NAMES;
+
+    private static final int ANCHOR = NAMES + 1;
 
     private RandomGraphs() {}
 
-    /** What is demanded; each level demands what those before it do. */
+    /** What is demanded; each level has kinds of objects, or demands, of its own. */
     public enum Level {
-        /** Full collections answer the right number and lose nobody. */
+        /** Full collections find and save who is out of reach, and nobody else. */
         FOUND,
         /** So do young ones, and survivors are in the next generation. */
         YOUNG,
         /** Who was found has been freed. */
-        FREED
+        FREED,
+        /** Some objects have finalizers, which make new references to them. */
+        SAVED;
+
+        private boolean savesGarbage() {
+            return this == FOUND || this == YOUNG;
+        }
     }
 
     /** When to collect besides the collections that the program asks for; which generation is a matter of chance. */
@@ -58,19 +69,18 @@ public final class RandomGraphs {
     }
 
     private enum Deed {
-        NODE,
-        LIST,
-        TUPLE,
-        DICT,
+        MAKE,
         BIND,
         UNBIND,
         STORE,
         EMPTY,
         LOAD,
-        COLLECT
+        ABANDON,
+        COLLECT,
+        FORGET_GARBAGE
     }
 
-    private record Operation(Deed deed, int one, int two, int slot) {}
+    private record Operation(Deed deed, Kind kind, int one, int two, int number) {}
 
     private record Trouble(String rule, String message, List<String> lines) {}
 
@@ -103,40 +113,32 @@ public final class RandomGraphs {
     }
 
     private static List<Operation> operations(Random random, Level level) {
-        Deed[] deeds = {
-            Deed.NODE,
-            Deed.NODE,
-            Deed.LIST,
-            Deed.TUPLE,
-            Deed.DICT,
-            Deed.BIND,
-            Deed.UNBIND,
-            Deed.STORE,
-            Deed.STORE,
-            Deed.STORE,
-            Deed.STORE,
-            Deed.STORE,
-            Deed.EMPTY,
-            Deed.LOAD,
-            Deed.COLLECT,
-            Deed.COLLECT
-        };
+        List<Deed> deeds = List.of(
+                Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.BIND,
+                Deed.UNBIND, Deed.STORE, Deed.STORE, Deed.STORE, Deed.EMPTY, Deed.LOAD, Deed.ABANDON, Deed.ABANDON,
+                Deed.COLLECT, Deed.COLLECT, Deed.COLLECT);
+        List<Kind> kinds = List.of(
+                Kind.INSTANCE, Kind.INSTANCE, Kind.LIST, Kind.TUPLE, Kind.DICT, Kind.METHOD, Kind.ITERATOR,
+                Kind.WEAK_REFERENCE);
+        List<Integer> generations = level == Level.FOUND ? List.of(2) : List.of(0, 0, 0, 0, 1, 1, 1, 2);
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < LENGTH; i++) {
-            Deed deed = deeds[random.nextInt(deeds.length)];
-            int generation =
-                    level == Level.FOUND ? 2 : List.of(0, 0, 0, 1, 1, 2).get(random.nextInt(6));
-            operations.add(new Operation(
-                    deed,
-                    deed == Deed.COLLECT ? generation : random.nextInt(NAMES.size()),
-                    random.nextInt(NAMES.size()),
-                    random.nextInt(3)));
+            boolean forget = level.savesGarbage() && i % 50 == 49;
+            Deed deed = forget ? Deed.FORGET_GARBAGE : pick(deeds, random);
+            int one = deed == Deed.COLLECT ? pick(generations, random) : random.nextInt(NAMES);
+            int two = deed == Deed.STORE && random.nextInt(3) == 0 ? one : random.nextInt(NAMES);
+            operations.add(new Operation(deed, pick(kinds, random), one, two, random.nextInt(6)));
         }
         return operations;
     }
 
+    private static <T> T pick(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
     private record Node(String name, boolean hasFinalizer, boolean isOpen) implements InstanceType {
-        static final Node TYPE = new Node("Node", false, false);
+        static final Node PLAIN = new Node("Node", false, false);
+        static final Node WITH_DEL = new Node("Saver", true, false);
 
         @Override
         public String slotName(int index) {
@@ -145,7 +147,7 @@ public final class RandomGraphs {
     }
 
     /** One run of a program on one collector. */
-    private static final class Run {
+    private static final class Run implements Upcalls {
         private final Level level;
         private final Stress stress;
         private final Generations generations;
@@ -154,6 +156,9 @@ public final class RandomGraphs {
         private final Oracle oracle;
         private final HeapObject none;
         private final List<String> lines = new ArrayList<>();
+        private int finalizersRun;
+        private boolean collecting;
+        private @Nullable Trouble nested;
 
         Run(Level level, Stress stress, Collector collector) {
             this.level = level;
@@ -161,13 +166,28 @@ public final class RandomGraphs {
             generations = (Generations) collector;
             Heap heap = new Heap(1 << 20);
             mutator = new Mutator(heap, collector);
+            mutator.install(this);
             generations.disable();
             inspector = new Inspector(heap);
             oracle = new Oracle(inspector, collector);
             none = mutator.immortal(Kind.NONE, "None");
-            for (String name : NAMES) {
-                mutator.declareGlobal(name);
+            for (int i = 0; i < NAMES; i++) {
+                mutator.declareGlobal(name(i));
             }
+            mutator.declareGlobal("gc.garbage");
+            mutator.declareGlobal("anchor");
+            mutator.allocate(Kind.LIST, 0, "list");
+            mutator.storeGlobal(GARBAGE);
+            mutator.allocate(Kind.INSTANCE, 3, Node.PLAIN);
+            mutator.storeGlobal(ANCHOR);
+            generations.freeze();
+            if (level.savesGarbage()) {
+                generations.saveAll(true);
+            }
+        }
+
+        private static String name(int global) {
+            return String.valueOf("abcdef".charAt(global));
         }
 
         @Nullable
@@ -175,14 +195,11 @@ public final class RandomGraphs {
             try {
                 for (Operation operation : operations) {
                     Trouble trouble = perform(operation);
-                    if (trouble == null) {
-                        trouble = audit();
-                    }
                     if (trouble != null) {
                         return trouble;
                     }
                 }
-                return null;
+                return audit(oracle.audit(Completeness.ACYCLIC, true));
             } catch (CollectorError error) {
                 return new Trouble(error.rule().name(), error.getMessage(), lines);
             } catch (DanglingReference error) {
@@ -190,73 +207,104 @@ public final class RandomGraphs {
             }
         }
 
-        private @Nullable Trouble audit() {
-            Violation violation = oracle.audit(Completeness.ACYCLIC, true).first();
-            return violation == null ? null : new Trouble(violation.getClass().getName(), violation.message(), lines);
+        private @Nullable Trouble audit(AuditReport report) {
+            return report.first() == null
+                    ? null
+                    : new Trouble(report.first().getClass().getName(), report.first().message(), lines);
         }
 
         private @Nullable Trouble perform(Operation operation) {
-            String one = NAMES.get(operation.one);
-            String two = NAMES.get(operation.two);
+            String one = name(Math.min(operation.one, NAMES - 1));
+            String two = name(operation.two);
             switch (operation.deed) {
-                case COLLECT -> {
-                    return collect(operation.one);
-                }
-                case NODE -> {
+                case MAKE -> {
                     Trouble trouble = stressAt(Stress.EVERY_ALLOCATION, operation);
-                    lines.add(one + " = Node()");
-                    mutator.allocate(Kind.INSTANCE, 3, Node.TYPE);
-                    mutator.storeGlobal(operation.one);
-                    return trouble;
-                }
-                case LIST, TUPLE, DICT -> {
-                    Trouble trouble = stressAt(Stress.EVERY_ALLOCATION, operation);
-                    Kind kind = Kind.valueOf(operation.deed.name());
-                    lines.add(one + " = "
-                            + switch (kind) {
-                                case LIST -> "[" + two + ", " + one + "]";
-                                case TUPLE -> "(" + two + ", " + one + ")";
-                                default -> "{0: " + two + ", 1: " + one + "}";
-                            });
-                    HeapObject holder = mutator.allocate(kind, 2, kind.pythonName());
-                    mutator.setSlot(holder, 0, value(operation.two));
-                    mutator.setSlot(holder, 1, value(operation.one));
+                    lines.add(one + " = " + made(operation, one, two));
+                    make(operation);
                     mutator.storeGlobal(operation.one);
                     return trouble;
                 }
                 case BIND -> {
                     lines.add(one + " = " + two);
-                    mutator.push(value(operation.two));
-                    mutator.storeGlobal(operation.one);
+                    bind(operation.one, value(operation.two));
                 }
                 case UNBIND -> {
                     lines.add(one + " = None");
                     mutator.deleteGlobal(operation.one);
                 }
                 case STORE, EMPTY -> {
-                    HeapObject holder = value(operation.one);
-                    if (holder == none || holder.kind() == Kind.TUPLE) {
+                    Place place = place(operation);
+                    if (place == null) {
                         return null;
                     }
-                    int slot = operation.slot % mutator.slotCount(holder);
                     boolean store = operation.deed == Deed.STORE;
-                    lines.add(one + inspector.slotName(holder, slot) + " = " + (store ? two : "None"));
-                    mutator.setSlot(holder, slot, store ? value(operation.two) : none);
+                    lines.add(place.text + " = " + (store ? two : "None"));
+                    mutator.setSlot(place.holder, place.slot, store ? value(operation.two) : none);
                     return stressAt(Stress.EVERY_WRITE, operation);
+                }
+                case ABANDON -> {
+                    Place place = place(operation);
+                    if (place == null) {
+                        return null;
+                    }
+                    lines.add("%s = Node(); %s.x = %s; %s = None".formatted(place.text, place.text, place.text, one));
+                    HeapObject node = mutator.allocate(Kind.INSTANCE, 3, Node.PLAIN);
+                    mutator.setSlot(node, 0, node);
+                    mutator.setSlot(place.holder, place.slot, node);
+                    mutator.drop();
+                    mutator.deleteGlobal(operation.one);
                 }
                 case LOAD -> {
                     HeapObject holder = value(operation.two);
                     if (holder == none) {
                         return null;
                     }
-                    int slot = operation.slot % mutator.slotCount(holder);
-                    lines.add(one + " = " + two + inspector.slotName(holder, slot));
+                    int slot = operation.number % mutator.slotCount(holder);
                     HeapObject value = mutator.slot(holder, slot);
-                    mutator.push(value == null ? none : value);
-                    mutator.storeGlobal(operation.one);
+                    lines.add(one + " = " + two + inspector.slotName(holder, slot));
+                    bind(operation.one, value == null ? none : value);
+                }
+                case FORGET_GARBAGE -> {
+                    lines.add("gc.garbage.clear()");
+                    mutator.clearSlots(value(GARBAGE));
+                }
+                case COLLECT -> {
+                    return collect(operation.one);
                 }
             }
             return null;
+        }
+
+        /** A slot that can be written. */
+        private record Place(HeapObject holder, int slot, String text) {}
+
+        /** The last writable slot on a way that leads from a name as many steps deep as the operation says. */
+        private @Nullable Place place(Operation operation) {
+            HeapObject object = value(operation.one);
+            String text = name(operation.one);
+            Place last = null;
+            for (int step = 0; step <= operation.number && object != null && object != none; step++) {
+                int slots = mutator.slotCount(object);
+                int slot = (operation.number + operation.two + step) % slots;
+                text += inspector.slotName(object, slot);
+                if (isWritable(object)) {
+                    last = new Place(object, slot, text);
+                }
+                object = mutator.slot(object, slot);
+            }
+            return last;
+        }
+
+        private void bind(int global, HeapObject value) {
+            mutator.push(value);
+            mutator.storeGlobal(global);
+        }
+
+        private static boolean isWritable(HeapObject object) {
+            return switch (object.kind()) {
+                case LIST, DICT, INSTANCE -> true;
+                default -> false;
+            };
         }
 
         private HeapObject value(int global) {
@@ -264,65 +312,148 @@ public final class RandomGraphs {
             return value == null ? none : value;
         }
 
-        private @Nullable Trouble stressAt(Stress moment, Operation operation) {
-            int generation = operation.slot < 2 ? operation.slot : operation.two == 0 ? 2 : 0;
-            return stress == moment ? collect(generation) : null;
+        private boolean hasFinalizer(Operation operation) {
+            return level == Level.SAVED && operation.number < 3;
         }
+
+        private String made(Operation operation, String one, String two) {
+            return switch (operation.kind) {
+                case LIST -> "[%s, %s]".formatted(two, one);
+                case TUPLE -> "(%s, %s)".formatted(two, one);
+                case DICT -> "{0: %s, 1: %s}".formatted(two, one);
+                case METHOD -> one + ".method";
+                case ITERATOR -> "iter(%s)".formatted(one);
+                case WEAK_REFERENCE -> "weakref.ref(anchor, %s)".formatted(one);
+                default -> (hasFinalizer(operation) ? "Saver(%s)" : "Node(%s)").formatted(one);
+            };
+        }
+
+        /** Makes an object, which holds what one or two names have held, and leaves it on top of the stack. */
+        private void make(Operation operation) {
+            HeapObject one = value(operation.one);
+            HeapObject two = value(operation.two);
+            switch (operation.kind) {
+                case LIST, TUPLE, DICT -> {
+                    HeapObject holder = mutator.allocate(operation.kind, 2, operation.kind.pythonName());
+                    mutator.setSlot(holder, 0, two);
+                    mutator.setSlot(holder, 1, one);
+                }
+                case METHOD, ITERATOR -> {
+                    HeapObject holder = mutator.allocate(operation.kind, 1, operation.kind.pythonName());
+                    mutator.setSlot(holder, 0, one);
+                }
+                case WEAK_REFERENCE -> mutator.weakReference(value(ANCHOR), one);
+                default -> {
+                    Node type = hasFinalizer(operation) ? Node.WITH_DEL : Node.PLAIN;
+                    mutator.setSlot(mutator.allocate(Kind.INSTANCE, 3, type), operation.number % 3, one);
+                }
+            }
+        }
+
+        private @Nullable Trouble stressAt(Stress moment, Operation operation) {
+            return stress == moment ? collect(List.of(0, 0, 0, 1, 1, 2).get(operation.number)) : null;
+        }
+
+        // ---- a collection, and what must have come of it
 
         private @Nullable Trouble collect(int generation) {
             lines.add("gc.collect(" + generation + ")");
             List<HeapObject> candidates = new ArrayList<>();
-            Deque<HeapObject> work = new ArrayDeque<>();
-            inspector.roots().forEach(root -> work.push(root.target()));
-            for (int i = 0; i <= PERMANENT; i++) {
-                if (i <= generation) {
-                    candidates.addAll(generations.objects(i));
-                } else {
-                    generations.objects(i).forEach(work::push);
-                }
+            List<HeapObject> older = new ArrayList<>();
+            for (int i = 0; i <= Generations.PERMANENT; i++) {
+                (i <= generation ? candidates : older).addAll(generations.objects(i));
             }
-            Set<HeapObject> inUse = reach(work);
+            Set<HeapObject> inUse = reachFrom(older);
             List<HeapObject> lost = candidates.stream()
                     .filter(object -> !inUse.contains(object))
                     .toList();
+            int saved = mutator.slotCount(value(GARBAGE));
 
+            collecting = true;
             int answered = mutator.collect(generation);
+            collecting = false;
 
-            if (answered != lost.size()) {
-                return new Trouble(
-                        "number",
-                        "The collection answered %d, but in %s there %s to which neither a root nor an older object leads%s."
-                                .formatted(
-                                        answered,
-                                        names(generation),
-                                        lost.size() == 1 ? "is 1 object" : "are " + lost.size() + " objects",
-                                        lost.isEmpty() ? "" : ": " + lost),
-                        lines);
+            Trouble trouble = nested;
+            if (trouble == null) {
+                trouble = audit(oracle.audit(Completeness.ACYCLIC, true));
             }
-            for (HeapObject object : candidates) {
-                boolean freed = inspector.isFreed(object);
-                if (inUse.contains(object) && freed) {
-                    return new Trouble(
-                            "freed",
-                            "The collection freed " + object
-                                    + ", but a root or an older object leads to it, directly or through others.",
-                            lines);
-                }
-                if (!inUse.contains(object) && !freed && level == Level.FREED) {
-                    return new Trouble(
-                            "kept",
-                            "The collection found " + object
-                                    + ", to which no root and no older object leads, but has not" + " freed it.",
-                            lines);
-                }
+            if (trouble == null && level.savesGarbage()) {
+                trouble = checkSaved(saved, lost);
             }
-            return level == Level.FOUND ? null : survivors(candidates, inUse, Math.min(generation + 1, 2));
+            if (trouble == null && !level.savesGarbage()) {
+                trouble = checkFreed(lost, older);
+            }
+            if (trouble == null) {
+                trouble = checkNumber(answered, generation, lost);
+            }
+            return trouble == null && level != Level.FOUND
+                    ? checkSurvivors(candidates, inUse, Math.min(generation + 1, 2))
+                    : trouble;
         }
 
-        private @Nullable Trouble survivors(List<HeapObject> candidates, Set<HeapObject> inUse, int older) {
-            List<HeapObject> there = generations.objects(older);
+        private @Nullable Trouble checkSaved(int before, List<HeapObject> lost) {
+            HeapObject garbage = value(GARBAGE);
+            Set<HeapObject> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (int i = before; i < mutator.slotCount(garbage); i++) {
+                saved.add(mutator.slot(garbage, i));
+            }
+            for (HeapObject object : lost) {
+                if (!saved.remove(object)) {
+                    return new Trouble(
+                            "kept",
+                            "No root and no older object leads to " + object + ", but the collection has not found it.",
+                            lines);
+                }
+            }
+            return saved.isEmpty()
+                    ? null
+                    : new Trouble(
+                            "found",
+                            "The collection has found " + saved.iterator().next()
+                                    + ", but a root or an older object leads to it, directly or through others.",
+                            lines);
+        }
+
+        private @Nullable Trouble checkFreed(List<HeapObject> lost, List<HeapObject> older) {
+            Set<HeapObject> inUse = reachFrom(
+                    older.stream().filter(object -> !inspector.isFreed(object)).toList());
+            for (HeapObject object : lost) {
+                if (!inspector.isFreed(object) && !inUse.contains(object)) {
+                    return new Trouble(
+                            "kept",
+                            "The collection has not freed " + object + ", to which no root and no older object leads.",
+                            lines);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Trouble checkNumber(int answered, int generation, List<HeapObject> lost) {
+            List<HeapObject> found = level.savesGarbage()
+                    ? lost
+                    : lost.stream().filter(inspector::isFreed).toList();
+            return answered == found.size()
+                    ? null
+                    : new Trouble(
+                            "number",
+                            "The collection answered %d, but in %s there %s to which neither a root nor an older object leads%s."
+                                    .formatted(
+                                            answered,
+                                            generation == 0 ? "generation 0" : "the generations 0 to " + generation,
+                                            found.size() == 1 ? "was 1 object" : "were " + found.size() + " objects",
+                                            found.isEmpty() ? "" : ": " + found),
+                            lines);
+        }
+
+        private @Nullable Trouble checkSurvivors(List<HeapObject> candidates, Set<HeapObject> inUse, int older) {
+            Set<HeapObject> there = Collections.newSetFromMap(new IdentityHashMap<>());
+            there.addAll(generations.objects(older));
             for (HeapObject object : candidates) {
-                if (inUse.contains(object) && generations.isTracked(object) && !there.contains(object)) {
+                if (inUse.contains(object)
+                        && !inspector.isFreed(object)
+                        && generations.isTracked(object)
+                        && !there.contains(object)
+                        && !object.isFinalized()) {
                     return new Trouble(
                             "lost", object + " has survived, but is not in generation " + older + " now.", lines);
                 }
@@ -330,7 +461,9 @@ public final class RandomGraphs {
             return null;
         }
 
-        private Set<HeapObject> reach(Deque<HeapObject> work) {
+        private Set<HeapObject> reachFrom(List<HeapObject> objects) {
+            Deque<HeapObject> work = new ArrayDeque<>(objects);
+            inspector.roots().forEach(root -> work.push(root.target()));
             Set<HeapObject> reached = Collections.newSetFromMap(new IdentityHashMap<>());
             while (!work.isEmpty()) {
                 HeapObject object = work.pop();
@@ -346,8 +479,54 @@ public final class RandomGraphs {
             return reached;
         }
 
-        private static String names(int generation) {
-            return generation == 0 ? "generation 0" : "the generations 0 to " + generation;
+        // ---- what a finalizer does: nothing, or something that saves
+
+        @Override
+        public void runFinalizer(HeapObject self) {
+            mutator.push(self);
+            int global = finalizersRun % NAMES;
+            HeapObject held = mutator.slot(self, finalizersRun % 3);
+            switch (finalizersRun++ % 5) {
+                case 0 -> {
+                    lines.add("   %s.__del__: %s = self".formatted(self, name(global)));
+                    bind(global, self);
+                }
+                case 1 -> {
+                    lines.add("   %s.__del__: %s = self%s"
+                            .formatted(self, name(global), inspector.slotName(self, (finalizersRun - 1) % 3)));
+                    bind(global, held == null ? none : held);
+                }
+                case 2 -> {
+                    lines.add("   %s.__del__: %s = [self]".formatted(self, name(global)));
+                    HeapObject list = mutator.allocate(Kind.LIST, 1, "list");
+                    mutator.setSlot(list, 0, self);
+                    mutator.storeGlobal(global);
+                }
+                case 3 -> {
+                    int answered = collecting ? mutator.collect(finalizersRun % 3) : 0;
+                    if (answered != 0 && nested == null) {
+                        lines.add("   %s.__del__: gc.collect()".formatted(self));
+                        nested = new Trouble(
+                                "nested", "A collection inside a collection answered " + answered + ", not 0.", lines);
+                    }
+                }
+                default -> {}
+            }
+            mutator.drop();
+        }
+
+        @Override
+        public void runCallback(HeapObject weakReference, HeapObject callback) {}
+
+        @Override
+        public void collectionBegins(int generation) {}
+
+        @Override
+        public void collectionEnds(int generation, int unreachable) {}
+
+        @Override
+        public void saveGarbage(HeapObject object) {
+            mutator.addSlot(value(GARBAGE), object);
         }
     }
 }
