@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.cpython.CPython;
 import gccourse.docs.Page;
 import gccourse.generational.GenerationalCollector;
+import gccourse.generational.hidden.StoredPrograms;
+import gccourse.generational.hidden.StoredPrograms.Stored;
 import gccourse.generational.wrong.OlderAtTheirThreshold;
 import gccourse.solutions.Project;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that a program prints must be the same.
  *
  * <p>{@code mvn test -Psolutions,capstone -Dcapstone.programs=10000 -Dcapstone.seed=1} runs so many random programs,
- * beginning with that seed.
+ * beginning with that seed. {@code -Dcapstone.store=100} makes the programs anew that lesson 3 stores.
  */
 @DisplayName("The pair prints what CPython prints")
 final class CapstoneTest {
@@ -33,6 +35,7 @@ final class CapstoneTest {
 
     private static final int PROGRAMS = Integer.getInteger("capstone.programs", 300);
     private static final long SEED = Long.getLong("capstone.seed", 1);
+    private static final int STORE = Integer.getInteger("capstone.store", 0);
     private static final long SECONDS_BETWEEN_NEWS = 5;
 
     private final Pair<?> pair = new Pair<>(GenerationalCollector::new);
@@ -76,6 +79,24 @@ final class CapstoneTest {
         if (!result.found().isEmpty()) {
             throw new AssertionError(result + "\n\n" + differential.report(result, RERUN));
         }
+    }
+
+    @Test
+    @DisplayName("and CPython prints what is stored with the programs of lesson 3")
+    void storedPrograms(@TempDir Path folder) {
+        CPython cpython = CPython.findOrSkip();
+        if (STORE > 0) {
+            cpython.start(runner -> ProgramStore.write(STORE, runner, folder));
+        }
+        List<Stored> programs = StoredPrograms.read(Project.text(ProgramStore.FILE));
+        assertThat(programs).hasSizeGreaterThanOrEqualTo(100);
+        List<Long> wrong = cpython.start(runner -> programs.stream()
+                .filter(program -> !Outcome.onCPython(runner, folder, program.text())
+                        .texts()
+                        .equals(program.printed()))
+                .map(Stored::seed)
+                .toList());
+        assertThat(wrong).as("programs on which CPython does not say what is stored").isEmpty();
     }
 
     @Test

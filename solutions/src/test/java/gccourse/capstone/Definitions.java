@@ -13,14 +13,21 @@ enum Definitions {
     /** Instances only. */
     STRICT("strict.py");
 
+    private final String file;
     private final String text;
 
     Definitions(String file) {
+        this.file = file;
         try (InputStream in = Definitions.class.getResourceAsStream("/capstone/" + file)) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of the file, which lesson 3's hidden tests use as well. */
+    String file() {
+        return file;
     }
 
     String text() {

@@ -42,6 +42,11 @@ record Outcome(List<Line> lines, @Nullable Problem problem) {
      */
     record Problem(String kind, String message) {}
 
+    /** What was printed, without the statements that did it. */
+    List<String> texts() {
+        return lines.stream().map(Line::text).toList();
+    }
+
     /**
      * Runs a program on a real CPython.
      *

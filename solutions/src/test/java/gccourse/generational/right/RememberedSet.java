@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RememberedSet extends GenerationsBase {
     private static final int TRASH = -1;
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 50;
+
+    /** The scratch number of a candidate that somebody refers to. */
+    private static final int REACHED = 1;
+
+    /** The scratch number of a candidate to which nobody is known to refer, though its turn has been. */
+    private static final int SET_ASIDE = -1;
 
     private Heap heap;
 
@@ -205,7 +211,7 @@ public final class RememberedSet extends GenerationsBase {
 
     @Override
     public void allocating(Kind kind) {
-        if (kind.isContainer() && ++counts[0] > thresholds[0] && thresholds[0] > 0 && isEnabled() && !collecting) {
+        if (kind.isContainer() && ++counts[0] > thresholds[0] && thresholds[0] != 0 && isEnabled() && !collecting) {
             collect(due());
         }
     }
@@ -243,12 +249,7 @@ public final class RememberedSet extends GenerationsBase {
             counts[older]++;
         }
 
-        for (HeapObject object = young.first(); object != null; object = young.next(object)) {
-            heap.mark(object);
-        }
-        trace(young, generation + 1);
-        ObjectList unreachable = new ObjectList();
-        separate(young, unreachable);
+        ObjectList unreachable = separate(young, generation + 1);
         for (HeapObject object = unreachable.first(); object != null; object = unreachable.next(object)) {
             forget(object);
         }
@@ -268,12 +269,21 @@ public final class RememberedSet extends GenerationsBase {
         return found;
     }
 
-    /** Takes the mark off the candidates to which a root leads, or a slot of a holder on this level, or a dying object. */
-    private void trace(ObjectList candidates, int level) {
-        Deque<HeapObject> work = new ArrayDeque<>();
+    /**
+     * Takes out of the candidates those to whom nothing leads: no root, no slot of a holder on this level, no dying object,
+     * and nobody in use. Who is set aside too early comes back to the end of the list.
+     */
+    private ObjectList separate(ObjectList candidates, int level) {
+        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
+            heap.mark(object);
+            object.setScratch(0);
+        }
         ReferenceVisitor reach = target -> {
-            if (target.isMarked()) {
-                work.push(target);
+            if (target.isMarked() && target.scratch() <= 0) {
+                if (target.scratch() == SET_ASIDE) {
+                    candidates.append(target);
+                }
+                target.setScratch(REACHED);
             }
         };
         heap.roots().globals().forEachReference(reach);
@@ -281,12 +291,6 @@ public final class RememberedSet extends GenerationsBase {
             frame.forEachReference(reach);
         }
         heap.roots().forEachTemporary(reach);
-        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
-            int[] entry = remembered.get(object);
-            if (entry != null && entry[level] > 0) {
-                work.push(object);
-            }
-        }
         for (HeapObject object : dying) {
             reach.visit(object);
             heap.forEachReference(object, reach);
@@ -294,24 +298,27 @@ public final class RememberedSet extends GenerationsBase {
         for (HeapObject object : waiting) {
             heap.forEachReference(object, reach);
         }
-        while (!work.isEmpty()) {
-            HeapObject object = work.pop();
-            if (object.isMarked()) {
-                heap.unmark(object);
-                heap.forEachReference(object, reach);
+        for (HeapObject object = candidates.first(); object != null; object = candidates.next(object)) {
+            int[] entry = remembered.get(object);
+            if (entry != null && entry[level] > 0) {
+                object.setScratch(REACHED);
             }
         }
-    }
-
-    private static void separate(ObjectList young, ObjectList unreachable) {
-        HeapObject object = young.first();
+        ObjectList unreachable = new ObjectList();
+        HeapObject object = candidates.first();
         while (object != null) {
-            HeapObject next = young.next(object);
-            if (object.isMarked()) {
-                unreachable.append(object);
+            HeapObject current = object;
+            if (current.scratch() == REACHED) {
+                heap.unmark(current);
+                heap.forEachReference(current, reach);
+                object = candidates.next(current);
+            } else {
+                object = candidates.next(current);
+                unreachable.append(current);
+                current.setScratch(SET_ASIDE);
             }
-            object = next;
         }
+        return unreachable;
     }
 
     /** Afterwards the survivors are one generation older, and so are their references in the books. */
@@ -377,7 +384,7 @@ public final class RememberedSet extends GenerationsBase {
             heap.callBack(weakReference);
             referenceDropped(weakReference);
             if (toCallBack.first() == weakReference) {
-                settle(weakReference, Math.max(older, weakReference.generation()));
+                settle(weakReference, older);
             } else {
                 died++;
             }
@@ -401,9 +408,7 @@ public final class RememberedSet extends GenerationsBase {
     }
 
     private int dispose(ObjectList unreachable, int older) {
-        trace(unreachable, 0);
-        ObjectList garbage = new ObjectList();
-        separate(unreachable, garbage);
+        ObjectList garbage = separate(unreachable, 0);
         while (unreachable.first() != null) {
             HeapObject saved = unreachable.first();
             // It was trash a moment ago, and its references are in no book.
@@ -429,9 +434,34 @@ public final class RememberedSet extends GenerationsBase {
         return found;
     }
 
-    private void settle(HeapObject object, int older) {
-        rise(object, older);
-        generations[older].append(object);
+    private void settle(HeapObject object, int to) {
+        if (level(object) > to) {
+            sink(object, to);
+        } else {
+            rise(object, to);
+        }
+        generations[to].append(object);
+    }
+
+    /** Moves an object down, which is rare: who refers to it from the levels between has to be looked for. */
+    private void sink(HeapObject object, int to) {
+        int from = object.generation();
+        heap.forEachReference(object, target -> {
+            if (target.kind().isContainer()) {
+                rememberBetween(Math.max(to, level(target)), from, target, -1);
+            }
+        });
+        heap.setGeneration(object, to);
+        for (int level = to + 1; level <= from; level++) {
+            int holders = level;
+            for (HeapObject holder : objects(level)) {
+                heap.forEachReference(holder, target -> {
+                    if (target == object) {
+                        rememberBetween(to, holders, object, 1);
+                    }
+                });
+            }
+        }
     }
 
     // ---- tracking

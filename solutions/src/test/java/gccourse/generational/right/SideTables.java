@@ -9,8 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes nothing into the headers but that a finalizer has run, which the gc module asks for: counts are in an array
- * beside the heap, generations are sets, and what the collector finds out is in tables of its own. Who is in use is found
- * with a worklist, so survivors stay in the order in which they were born.
+ * Keeps what it knows beside the heap: counts in an array, generations in sets of {@code java.util}, and what a collection
+ * finds out in maps. Of the header it writes what others ask for: the generation, and that a finalizer has run.
  */
 public final class SideTables extends GenerationsBase {
     private static final int DEEPEST = 30;
@@ -95,12 +93,17 @@ public final class SideTables extends GenerationsBase {
         if (newValue != null) {
             add(newValue, 1);
             if (holder.kind() == Kind.DICT && isTrackable(newValue) && !isTracked(holder)) {
-                generations.get(0).add(holder);
+                put(0, holder);
             }
         }
         if (oldValue != null) {
             referenceDropped(oldValue);
         }
+    }
+
+    private void put(int generation, HeapObject object) {
+        heap.setGeneration(object, generation);
+        generations.get(generation).add(object);
     }
 
     private void forget(HeapObject object) {
@@ -113,7 +116,7 @@ public final class SideTables extends GenerationsBase {
 
     private void die(HeapObject object) {
         if (object.hasFinalizer() && !object.isFinalized()) {
-            generations.get(0).add(object);
+            put(0, object);
             add(object, 1);
             heap.callFinalizer(object);
             object.setFinalized();
@@ -148,7 +151,7 @@ public final class SideTables extends GenerationsBase {
     public void allocating(Kind kind) {
         if (kind.isContainer()) {
             counts[0]++;
-            boolean due = counts[0] > thresholds[0] && thresholds[0] > 0;
+            boolean due = counts[0] > thresholds[0] && thresholds[0] != 0;
             if (due && isEnabled() && !collecting) {
                 boolean isFullDue = counts[2] > thresholds[2] && pending >= total / 4;
                 collect(isFullDue ? 2 : counts[1] > thresholds[1] ? 1 : 0);
@@ -160,7 +163,7 @@ public final class SideTables extends GenerationsBase {
     public void allocated(HeapObject object) {
         startCount(object);
         if (object.kind().isContainer() && object.kind() != Kind.DICT) {
-            generations.get(0).add(object);
+            put(0, object);
         }
     }
 
@@ -181,44 +184,38 @@ public final class SideTables extends GenerationsBase {
         }
         collecting = true;
         heap.beginCollection(generation);
+        int older = Math.min(generation + 1, 2);
         Set<HeapObject> young = generations.get(generation);
-        for (int i = 0; i <= generation; i++) {
+        counts[generation] = 0;
+        for (int i = 0; i < generation; i++) {
             counts[i] = 0;
-            if (i < generation) {
-                young.addAll(generations.get(i));
-                generations.get(i).clear();
-            }
+            young.addAll(generations.get(i));
+            generations.get(i).clear();
         }
-        int older = generation == 2 ? 2 : generation + 1;
         if (older > generation) {
             counts[older]++;
         }
 
-        trash.addAll(young);
-        trash.removeAll(inUse(young));
-        young.removeAll(trash);
+        trash.addAll(separate(young));
         untrack(young, Kind.TUPLE);
         if (generation == 2) {
             untrack(young, Kind.DICT);
             total = young.size();
             pending = 0;
-        } else {
-            pending += generation == 1 ? young.size() : 0;
-            generations.get(older).addAll(young);
-            young.clear();
+        } else if (generation == 1) {
+            pending += young.size();
+        }
+        if (older > generation) {
+            moveAll(generation, older);
         }
 
-        int found = callBack(generations.get(older));
+        int found = callBack(older);
         runFinalizers();
-        Set<HeapObject> saved = inUse(trash);
-        for (HeapObject object : new ArrayList<>(trash)) {
-            if (saved.contains(object)) {
-                trash.remove(object);
-                generations.get(older).add(object);
-            }
-        }
+        Set<HeapObject> saved = new LinkedHashSet<>(trash);
+        trash.retainAll(separate(saved));
+        saved.forEach(object -> put(older, object));
         found += trash.size();
-        dispose(generations.get(older));
+        dispose(older);
 
         if (generation == 2) {
             counts[0] = Math.max(counts[0] - heap.clearFreeLists(), 0);
@@ -230,34 +227,42 @@ public final class SideTables extends GenerationsBase {
         return found;
     }
 
-    /** Those candidates to which a reference from outside leads, directly or through others. */
-    private Set<HeapObject> inUse(Set<HeapObject> candidates) {
-        Map<HeapObject, Integer> outside = new LinkedHashMap<>();
+    /**
+     * Takes out of the candidates those to whom no reference from outside leads, directly or through others. Who is taken
+     * out too early comes back behind all others.
+     */
+    private Set<HeapObject> separate(Set<HeapObject> candidates) {
+        Map<HeapObject, Integer> outside = new HashMap<>();
         for (HeapObject object : candidates) {
             outside.put(object, referenceCount(object));
         }
         for (HeapObject object : candidates) {
             heap.forEachReference(object, target -> outside.computeIfPresent(target, (key, count) -> count - 1));
         }
-        Set<HeapObject> inUse = new HashSet<>();
-        Deque<HeapObject> work = new ArrayDeque<>();
+        Set<HeapObject> aside = new LinkedHashSet<>();
+        Deque<HeapObject> turns = new ArrayDeque<>(candidates);
+        candidates.clear();
         ReferenceVisitor reach = target -> {
-            if (outside.containsKey(target) && inUse.add(target)) {
-                work.push(target);
+            if (outside.getOrDefault(target, 1) <= 0) {
+                outside.put(target, 1);
+                if (aside.remove(target)) {
+                    turns.add(target);
+                }
             }
         };
-        outside.forEach((object, count) -> {
-            if (count > 0) {
-                reach.visit(object);
+        while (!turns.isEmpty()) {
+            HeapObject object = turns.poll();
+            if (outside.get(object) > 0) {
+                candidates.add(object);
+                heap.forEachReference(object, reach);
+            } else {
+                aside.add(object);
             }
-        });
-        while (!work.isEmpty()) {
-            heap.forEachReference(work.pop(), reach);
         }
-        return inUse;
+        return aside;
     }
 
-    private int callBack(Set<HeapObject> old) {
+    private int callBack(int older) {
         for (HeapObject object : trash) {
             heap.clearWeakReference(object);
             for (HeapObject weakReference : heap.clearWeakReferences(object)) {
@@ -276,7 +281,7 @@ public final class SideTables extends GenerationsBase {
                 for (Set<HeapObject> generation : generations) {
                     generation.remove(weakReference);
                 }
-                old.add(weakReference);
+                put(older, weakReference);
             } else {
                 died++;
             }
@@ -295,7 +300,7 @@ public final class SideTables extends GenerationsBase {
         }
     }
 
-    private void dispose(Set<HeapObject> old) {
+    private void dispose(int older) {
         while (!trash.isEmpty()) {
             HeapObject object = trash.iterator().next();
             if (saveAll) {
@@ -308,7 +313,7 @@ public final class SideTables extends GenerationsBase {
                 referenceDropped(object);
             }
             if (trash.remove(object)) {
-                old.add(object);
+                put(older, object);
             }
         }
     }
@@ -350,16 +355,19 @@ public final class SideTables extends GenerationsBase {
     @Override
     public void freeze() {
         for (int i = 0; i <= 2; i++) {
-            generations.get(3).addAll(generations.get(i));
-            generations.get(i).clear();
+            moveAll(i, 3);
             counts[i] = 0;
         }
     }
 
     @Override
     public void unfreeze() {
-        generations.get(2).addAll(generations.get(3));
-        generations.get(3).clear();
+        moveAll(3, 2);
+    }
+
+    private void moveAll(int from, int to) {
+        generations.get(from).forEach(object -> put(to, object));
+        generations.get(from).clear();
     }
 
     @Override
