@@ -88,6 +88,15 @@ public abstract class Collector {
     }
 
     /**
+     * Whether the finalizer of the object has been called; {@code gc.is_finalized} asks for it.
+     *
+     * @return what the header says, unless a collector keeps that elsewhere
+     */
+    public boolean isFinalized(HeapObject object) {
+        return object.isFinalized();
+    }
+
+    /**
      * Whether a collection that has announced the end of its marking ({@link Heap#endMarking}) has found the object in
      * use; asked at that moment only.
      *

@@ -41,10 +41,18 @@ public interface Generations {
     /** How many unreachable objects the collections of a generation have found. */
     int collected(int generation);
 
-    /** Whether the collector looks after the object: it may take part in a cycle. */
+    /** Whether the collector looks after the object, because it may be part of a cycle: it is in some generation. */
     boolean isTracked(HeapObject object);
 
-    /** The tracked objects of a generation, in the order in which the collector keeps them; that of the permanent one is {@value #PERMANENT}. */
+    /**
+     * The tracked objects of a generation, in the order in which the collector keeps them.
+     *
+     * <p>Between collections every container on the heap is in one generation, and its header says in which
+     * ({@link Heap#setGeneration}). Only a tuple or a dict may be in none, as long as all that it holds are atoms and tuples
+     * that are in none themselves. No atom is in any.
+     *
+     * @param generation 0 to {@value #PERMANENT}
+     */
     List<HeapObject> objects(int generation);
 
     /** Moves all tracked objects to a permanent generation that is never collected. */

@@ -113,15 +113,14 @@ public final class Heap {
      */
     public @Nullable HeapObject clearReference(HeapObject object, int slot) {
         object.checkNotFreed();
-        HeapObject target = object.slots[slot];
-        if (target == null) {
-            return null;
-        }
-        object.slots[slot] = null;
-        if (target.isImmortal()) {
+        HeapObject target = object.empty(slot);
+        if (target == null || target.isImmortal()) {
             return null;
         }
         meter.referencesFollowed++;
+        if (events.areHeard()) {
+            events.tell(new HeapEvent.ReferenceCleared(object, slot, target));
+        }
         return target;
     }
 
@@ -160,7 +159,10 @@ public final class Heap {
     }
 
     /**
-     * Puts an object into a generation.
+     * Writes into the header of an object in which generation it is.
+     *
+     * <p>A collector that implements {@link Generations} calls it whenever an object that it tracks changes its generation:
+     * between collections the header names the generation in whose {@link Generations#objects} the object is.
      *
      * @param generation 0 to 127
      * @throws CollectorError if the object has been freed

@@ -20,6 +20,9 @@ public sealed interface HeapEvent {
             @Nullable HeapObject oldValue,
             @Nullable HeapObject newValue) implements HeapEvent {}
 
+    /** A collector has taken a reference out of a slot. */
+    record ReferenceCleared(HeapObject holder, int slot, HeapObject target) implements HeapEvent {}
+
     /** A collector has marked an object. */
     record Marked(HeapObject object) implements HeapEvent {}
 

@@ -27,6 +27,7 @@ public final class HeapObject {
     private static final byte FINALIZED = 8;
     private static final byte MARKED = 16;
     private static final byte GROWABLE = 32;
+    private static final byte EMPTIED = 64;
 
     static final HeapObject[] NO_SLOTS = {};
 
@@ -304,6 +305,26 @@ public final class HeapObject {
 
     void makeImmortal() {
         flags |= IMMORTAL;
+    }
+
+    /** Whether the collector has taken something out of the slots. */
+    boolean isEmptied() {
+        return (flags & EMPTIED) != 0;
+    }
+
+    /**
+     * Takes out what a slot holds, for the collector.
+     *
+     * @throws IndexOutOfBoundsException if there is no such slot
+     */
+    @Nullable
+    HeapObject empty(int slot) {
+        HeapObject value = slot(slot);
+        if (value != null) {
+            slots[slot] = null;
+            flags |= EMPTIED;
+        }
+        return value;
     }
 
     boolean isFreed() {

@@ -2,6 +2,7 @@ package gccourse.heap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ public final class Inspector {
      */
     public @Nullable CollectorError refused() {
         return heap.refusals().first();
+    }
+
+    /** Asks something, of the collector for instance, and lets the meter stand still meanwhile. */
+    public <T extends @Nullable Object> T unmetered(Supplier<T> question) {
+        Meter.Reading before = heap.meter().reading();
+        T answer = question.get();
+        heap.meter().goBackTo(before);
+        return answer;
     }
 
     /** One root: where it is, as a program would say it, and what it refers to. */
@@ -97,6 +106,11 @@ public final class Inspector {
     /** Whether an object has been freed. */
     public boolean isFreed(HeapObject object) {
         return object.isFreed();
+    }
+
+    /** Whether the collector has taken something out of an object's slots. */
+    public boolean isEmptied(HeapObject object) {
+        return object.isEmptied();
     }
 
     /** Whether an object is never freed. */

@@ -9,6 +9,7 @@ public final class Meter {
     long objectsVisited;
     long referencesFollowed;
     long rootsVisited;
+    long listSteps;
     long barriersTaken;
     long objectsAllocated;
     long objectsFreed;
@@ -18,7 +19,24 @@ public final class Meter {
     /** The counts at one moment. */
     public Reading reading() {
         return new Reading(
-                objectsVisited, referencesFollowed, rootsVisited, barriersTaken, objectsAllocated, objectsFreed);
+                objectsVisited,
+                referencesFollowed,
+                rootsVisited,
+                listSteps,
+                barriersTaken,
+                objectsAllocated,
+                objectsFreed);
+    }
+
+    /** Forgets what was counted since a reading. */
+    void goBackTo(Reading reading) {
+        objectsVisited = reading.objectsVisited;
+        referencesFollowed = reading.referencesFollowed;
+        rootsVisited = reading.rootsVisited;
+        listSteps = reading.listSteps;
+        barriersTaken = reading.barriersTaken;
+        objectsAllocated = reading.objectsAllocated;
+        objectsFreed = reading.objectsFreed;
     }
 
     /**
@@ -27,6 +45,7 @@ public final class Meter {
      * @param objectsVisited objects whose references were asked for, and objects passed by a walk over the heap
      * @param referencesFollowed references handed to a visitor or cleared, those from roots not included
      * @param rootsVisited references from roots handed to a visitor
+     * @param listSteps objects that an {@link ObjectList} handed out or counted
      * @param barriersTaken slots written by the program, each of which told the collector
      * @param objectsAllocated objects allocated
      * @param objectsFreed objects freed
@@ -35,6 +54,7 @@ public final class Meter {
             long objectsVisited,
             long referencesFollowed,
             long rootsVisited,
+            long listSteps,
             long barriersTaken,
             long objectsAllocated,
             long objectsFreed) {
@@ -44,6 +64,7 @@ public final class Meter {
                     objectsVisited - earlier.objectsVisited,
                     referencesFollowed - earlier.referencesFollowed,
                     rootsVisited - earlier.rootsVisited,
+                    listSteps - earlier.listSteps,
                     barriersTaken - earlier.barriersTaken,
                     objectsAllocated - earlier.objectsAllocated,
                     objectsFreed - earlier.objectsFreed);

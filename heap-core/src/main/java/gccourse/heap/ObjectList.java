@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
  * A doubly linked list that runs through the headers of its objects, as CPython's {@code PyGC_Head} lists do.
  *
  * <p>An object is in one list at most; putting it into another takes it out of the first. Every operation but
- * {@link #size} is O(1) and allocates nothing. Objects may be appended and moved away while somebody goes through the
+ * {@link #size} is O(1) and allocates nothing. Each object that a list hands out or counts is a step on the
+ * {@link Meter}. Objects may be appended and moved away while somebody goes through the
  * list with {@link #first} and {@link #next}, as long as the successor is read before its predecessor moves away.
  */
 public final class ObjectList {
     /** Stands before the first object and behind the last; in an empty list it is linked to itself. */
     private final HeapObject head = new HeapObject();
+
+    /** The meter of the heap whose objects are in the list; null until there is one. */
+    private @Nullable Meter meter;
 
     /** Makes an empty list. */
     public ObjectList() {}
@@ -23,14 +27,12 @@ public final class ObjectList {
 
     /** The first object, or null if the list is empty. */
     public @Nullable HeapObject first() {
-        HeapObject first = head.next;
-        return first == head ? null : first;
+        return handOut(head.next);
     }
 
     /** The last object, or null if the list is empty. */
     public @Nullable HeapObject last() {
-        HeapObject last = head.previous;
-        return last == head ? null : last;
+        return handOut(head.previous);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class ObjectList {
             throw new IllegalArgumentException(object
                     + " is in no list, so it has no successor. Read the successor before you move an object away.");
         }
-        return next == head ? null : next;
+        return handOut(next);
     }
 
     /**
@@ -56,6 +58,9 @@ public final class ObjectList {
      */
     public void append(HeapObject object) {
         object.checkNotFreed();
+        if (meter == null) {
+            meter = object.heap().meter();
+        }
         unlink(object);
         HeapObject last = head.previous;
         object.previous = last;
@@ -79,6 +84,9 @@ public final class ObjectList {
         if (other.isEmpty() || other == this) {
             return;
         }
+        if (meter == null) {
+            meter = other.meter;
+        }
         HeapObject first = other.head.next;
         HeapObject last = other.head.previous;
         first.previous = head.previous;
@@ -95,7 +103,20 @@ public final class ObjectList {
         for (HeapObject object = head.next; object != head; object = object.next) {
             size++;
         }
+        if (meter != null) {
+            meter.listSteps += size;
+        }
         return size;
+    }
+
+    private @Nullable HeapObject handOut(HeapObject object) {
+        if (object == head) {
+            return null;
+        }
+        if (meter != null) {
+            meter.listSteps++;
+        }
+        return object;
     }
 
     static void unlink(HeapObject object) {

@@ -10,6 +10,7 @@ import gccourse.heap.HeapEvent.FinalizerCalled;
 import gccourse.heap.HeapEvent.Freed;
 import gccourse.heap.HeapEvent.GenerationChanged;
 import gccourse.heap.HeapEvent.Marked;
+import gccourse.heap.HeapEvent.ReferenceCleared;
 import gccourse.heap.HeapEvent.ReferenceCreated;
 import gccourse.heap.HeapEvent.ReferenceDropped;
 import gccourse.heap.HeapEvent.SlotWritten;
@@ -57,6 +58,19 @@ class HeapEventTest {
                         new SlotWritten(list, 0, null, a),
                         new SlotWritten(list, 0, null, list),
                         new SlotWritten(list, 1, a, null));
+    }
+
+    @Test
+    void a_slot_that_the_collector_clears() {
+        program.append(list, a);
+        program.append(list, null);
+        heard.clear();
+
+        heap.clearReference(list, 0);
+        heap.clearReference(list, 0);
+        heap.clearReference(list, 1);
+
+        assertThat(heard).containsExactly(new ReferenceCleared(list, 0, a));
     }
 
     @Test

@@ -21,7 +21,18 @@ public final class Headline {
         if (violation instanceof Violation.CountDrift) {
             return "WRONG COUNT";
         }
-        return violation instanceof Violation.Leak ? "LEAK" : "WRITE NOT REPORTED";
+        if (violation instanceof Violation.LeftMarked) {
+            return "MARK LEFT";
+        }
+        if (violation instanceof Violation.NotTracked) {
+            return "NOT TRACKED";
+        }
+        if (violation instanceof Violation.WrongGeneration) {
+            return "WRONG GENERATION";
+        }
+        return violation instanceof Violation.Refused refused
+                ? of(refused.error().rule())
+                : "LEAK";
     }
 
     /** Names what the heap refused. */

@@ -1,6 +1,7 @@
 package gccourse.heap.oracle;
 
 import gccourse.heap.Collector;
+import gccourse.heap.CollectorError;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
@@ -29,6 +30,7 @@ final class Audit {
     }
 
     AuditReport run(Completeness completeness, boolean countsAreKept) {
+        checkRefusals();
         checkSafety();
         checkReferences();
         countReferences();
@@ -39,6 +41,13 @@ final class Audit {
         return new AuditReport(first, Math.max(0, violations - 1));
     }
 
+    private void checkRefusals() {
+        CollectorError refused = inspector.refused();
+        if (refused != null) {
+            found(1, () -> new Violation.Refused(refused));
+        }
+    }
+
     private void checkSafety() {
         HeapObject freed = reachable.firstFreed();
         if (freed != null) {
@@ -46,6 +55,18 @@ final class Audit {
                     reachable.freedCount(),
                     () -> new Violation.FreedWhileReachable(Objects.requireNonNull(reachable.pathTo(freed))));
         }
+        Choice emptied = new Choice();
+        inspector.forEachObject(object -> {
+            if (inspector.isEmptied(object) && mayNotBeEmptied(object) && reachable.contains(object)) {
+                emptied.offer(object, 0);
+            }
+        });
+        emptied.report(object -> new Violation.ChangedWhileReachable(reachable.pathTo(object)));
+    }
+
+    /** A weak reference has no use for its callback once that was called. */
+    private static boolean mayNotBeEmptied(HeapObject object) {
+        return object.kind() != Kind.WEAK_REFERENCE;
     }
 
     /** What reachable objects refer to is a matter of safety; here are the others, and the weak references. */

@@ -1,6 +1,7 @@
 package gccourse.heap.oracle;
 
 import gccourse.heap.Collector;
+import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,29 @@ public final class Oracle {
     private final Inspector inspector;
     private final Collector collector;
 
-    /** Judges a heap and the collector that looks after it; of the collector nothing is asked but its counts. */
+    /** Judges a heap and the collector that looks after it; the collector is asked for nothing but what it keeps. */
     public Oracle(Inspector inspector, Collector collector) {
         this.inspector = inspector;
         this.collector = collector;
     }
 
     /**
-     * Looks for objects freed while reachable, then for references that dangle, for counts that have drifted, and for
-     * leaks; what comes first here is reported first.
+     * Looks for what the heap has refused, then for objects freed while reachable, for objects emptied while reachable, for
+     * references that dangle, for counts that have drifted, and for leaks; what comes first here is reported first.
      *
      * @param completeness which unreachable objects must be gone
      * @param countsAreKept whether the collector's counts are to be compared with the true ones
      */
     public AuditReport audit(Completeness completeness, boolean countsAreKept) {
-        return new Audit(inspector, collector).run(completeness, countsAreKept);
+        return inspector.unmetered(() -> new Audit(inspector, collector).run(completeness, countsAreKept));
+    }
+
+    /**
+     * Looks for marks that were left, then, if the collector implements {@link Generations}, for objects that are in the
+     * wrong generation, and for containers that are in none. To be asked between collections.
+     */
+    public AuditReport auditBookkeeping() {
+        return inspector.unmetered(new Bookkeeping(inspector, collector)::run);
     }
 
     /** A shortest way on which the program can reach an object, freed or not; null if there is none. */

@@ -1,11 +1,33 @@
 package gccourse.heap.oracle;
 
+import gccourse.heap.CollectorError;
 import gccourse.heap.HeapObject;
+import org.jspecify.annotations.Nullable;
 
-/** A promise of the collector's that the oracle has found broken. */
+/** What the oracle has found wrong. */
 public sealed interface Violation {
     /** The rule that was broken and where, in one or two sentences. */
     String message();
+
+    /** The object that it is about. */
+    HeapObject object();
+
+    /**
+     * The heap has refused something, and the collector has caught the error.
+     *
+     * @param error what was refused first
+     */
+    record Refused(CollectorError error) implements Violation {
+        @Override
+        public HeapObject object() {
+            return error.object();
+        }
+
+        @Override
+        public String message() {
+            return error.getMessage();
+        }
+    }
 
     /**
      * Safety: an object was freed that the program can still reach.
@@ -13,7 +35,7 @@ public sealed interface Violation {
      * @param path how the program reaches it
      */
     record FreedWhileReachable(Path path) implements Violation {
-        /** The object that was freed. */
+        @Override
         public HeapObject object() {
             return path.end();
         }
@@ -25,16 +47,20 @@ public sealed interface Violation {
     }
 
     /**
-     * Safety: a reference has gone out of an object that the program can still reach, and the program did not take it.
+     * Safety: the collector has emptied slots of an object that the program can still reach.
      *
-     * @param path how the program reaches the object
-     * @param lost what the object referred to
+     * @param path how the program reaches it
      */
-    record ChangedWhileReachable(Path path, HeapObject lost) implements Violation {
+    record ChangedWhileReachable(Path path) implements Violation {
+        @Override
+        public HeapObject object() {
+            return path.end();
+        }
+
         @Override
         public String message() {
-            return "%s referred to %s and does so no longer, but the program did not change it, and can still reach it: %s."
-                    .formatted(path.end(), lost, path);
+            return "The collector took references out of %s, but the program can still reach it: %s."
+                    .formatted(object(), path);
         }
     }
 
@@ -46,6 +72,11 @@ public sealed interface Violation {
      * @param weak whether it is a weak reference
      */
     record Dangling(String place, HeapObject freed, boolean weak) implements Violation {
+        @Override
+        public HeapObject object() {
+            return freed;
+        }
+
         @Override
         public String message() {
             return weak
@@ -89,27 +120,39 @@ public sealed interface Violation {
     }
 
     /**
-     * A slot has come to refer to an object, and the collector has not been told.
+     * A mark was left when a collection ended.
      *
-     * @param holder the object whose slot it is
-     * @param slot the slot, {@code .next} or {@code [1]}
-     * @param target what it refers to
-     * @param fromGeneration the generation in which the holder is
-     * @param toGeneration the generation in which the target is
+     * @param object the object that is marked
      */
-    record BarrierMiss(HeapObject holder, String slot, HeapObject target, int fromGeneration, int toGeneration)
-            implements Violation {
+    record LeftMarked(HeapObject object) implements Violation {
         @Override
         public String message() {
-            return "%s%s refers to %s, but the write was never reported%s."
-                    .formatted(
-                            holder,
-                            slot,
-                            target,
-                            fromGeneration > toGeneration
-                                    ? ": a collection of generation %d cannot know that generation %d holds the object"
-                                            .formatted(toGeneration, fromGeneration)
-                                    : "");
+            return "%s is still marked, and no collection is running. A mark is taken off before the collection ends."
+                    .formatted(object);
         }
     }
+
+    /**
+     * A container is in no generation, though it may be part of a cycle.
+     *
+     * @param object the container
+     * @param target what it holds that may be part of a cycle, if it is a tuple or a dict; otherwise null
+     */
+    record NotTracked(HeapObject object, @Nullable HeapObject target) implements Violation {
+        @Override
+        public String message() {
+            return target == null
+                    ? "%s is a container and is in no generation, so no collection ever looks at it.".formatted(object)
+                    : "%s is in no generation, so no collection ever looks at it; but it holds %s, and may be part of a cycle."
+                            .formatted(object, target);
+        }
+    }
+
+    /**
+     * The generations say of an object what is not so.
+     *
+     * @param object the object
+     * @param message what is wrong, as a sentence
+     */
+    record WrongGeneration(HeapObject object, String message) implements Violation {}
 }

@@ -6,7 +6,7 @@ import gccourse.heap.HeapObject;
 import org.jspecify.annotations.Nullable;
 
 /** Counts references and never frees; on request it counts wrongly. */
-final class CountingCollector extends Collector {
+class CountingCollector extends Collector {
     boolean forgetsNewValues;
     boolean forgetsOldValues;
     boolean countsNamesTwice;

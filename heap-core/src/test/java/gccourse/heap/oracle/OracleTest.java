@@ -1,9 +1,12 @@
 package gccourse.heap.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gccourse.heap.CollectorError;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
+import gccourse.heap.Meter;
 import gccourse.heap.Sketch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +47,87 @@ class OracleTest {
     @Test
     void an_empty_heap_is_in_order() {
         assertThat(oracle.audit(Completeness.EVERYTHING, true).isClean()).isTrue();
+    }
+
+    @Test
+    void what_was_refused_is_reported_before_all_else_also_if_the_error_was_caught() {
+        HeapObject a = program.node("a");
+        program.free(a);
+        assertThatExceptionOfType(CollectorError.class).isThrownBy(() -> program.heap.free(a));
+
+        Violation.Refused violation = first(Violation.Refused.class);
+        assertThat(violation.object()).isSameAs(a);
+        assertThat(violation.error().rule()).isEqualTo(CollectorError.Rule.DOUBLE_FREE);
+        assertThat(violation.message()).isEqualTo(violation.error().getMessage());
+    }
+
+    @Test
+    void neither_the_oracle_nor_what_it_asks_of_the_collector_is_metered() {
+        HeapObject a = program.node("a");
+        CountingCollector busy = new CountingCollector() {
+            @Override
+            public int referenceCount(HeapObject object) {
+                program.heap.forEachReference(a, target -> {});
+                return super.referenceCount(object);
+            }
+        };
+        Meter.Reading before = program.heap.meter().reading();
+
+        new Oracle(program.inspector, busy).audit(Completeness.EVERYTHING, true);
+
+        assertThat(program.heap.meter().reading()).isEqualTo(before);
+    }
+
+    @Nested
+    class Changed_while_reachable {
+        @Test
+        void by_clearing_a_slot() {
+            HeapObject list = program.list("list");
+            HeapObject a = program.node("a");
+            program.append(list, a);
+            program.set(a, 0, list);
+            program.del("a");
+
+            program.heap.clearReference(a, 0);
+
+            Violation.ChangedWhileReachable violation = first(Violation.ChangedWhileReachable.class);
+            assertThat(violation.object()).isSameAs(a);
+            assertThat(violation.message())
+                    .isEqualTo("The collector took references out of Node#2, but the program can still reach it:"
+                            + " globals - list -> list#1 - [0] -> Node#2.");
+        }
+
+        @Test
+        void by_clearing_a_slot_that_held_an_immortal() {
+            HeapObject a = program.node("a");
+            program.set(a, 0, program.mutator.immortal(Kind.NONE, "None"));
+
+            program.heap.clearReference(a, 0);
+
+            assertThat(first(Violation.ChangedWhileReachable.class).object()).isSameAs(a);
+        }
+
+        @Test
+        void but_not_by_clearing_what_is_empty_or_out_of_reach() {
+            HeapObject a = program.node("a");
+            HeapObject b = program.node("b");
+            program.set(b, 0, a);
+            program.heap.clearReference(a, 1);
+            program.del("b");
+
+            program.heap.clearReference(b, 0);
+
+            assertThat(oracle.audit(Completeness.NOTHING, false).isClean()).isTrue();
+        }
+
+        @Test
+        void but_not_by_taking_the_callback_out_of_a_weak_reference() {
+            HeapObject weakReference = program.weak("w", program.node("a"), program.node("callback"));
+
+            program.heap.clearReference(weakReference, 0);
+
+            assertThat(oracle.audit(Completeness.NOTHING, false).isClean()).isTrue();
+        }
     }
 
     @Nested

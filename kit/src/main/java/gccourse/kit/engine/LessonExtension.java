@@ -140,7 +140,7 @@ public final class LessonExtension
         Session session = Session.of(context);
         session.checkIsNotRefused();
         T result = session.timeLimit().run(body, trial(context));
-        trial(context).checkNothingWasRefused();
+        trial(context).checkHeaps();
         return result;
     }
 

@@ -33,12 +33,12 @@ final class ViolationExplanation {
             return;
         }
         if (violation instanceof Violation.ChangedWhileReachable found) {
-            body.text("Your collector took the reference to " + found.lost() + " out of "
-                    + found.path().end() + ", but the program can still reach that object:");
+            body.text("Your collector took references out of " + found.object()
+                    + ", but the program can still reach that object:");
             body.gap();
             body.line("   " + found.path());
             body.gap();
-            facts.addHistory(found.lost());
+            facts.addHistory(found.object());
             return;
         }
         if (violation instanceof Violation.Dangling found) {
@@ -60,9 +60,12 @@ final class ViolationExplanation {
             leak(found);
             return;
         }
-        Violation.BarrierMiss missed = (Violation.BarrierMiss) violation;
-        body.text(missed.message()).gap();
-        facts.addHistory(missed.target());
+        if (violation instanceof Violation.Refused found) {
+            new RefusalExplanation(trial, body, facts).explain(found.error());
+            return;
+        }
+        body.text(violation.message()).gap();
+        facts.addHistory(violation.object());
     }
 
     private void drift(Violation.CountDrift found) {

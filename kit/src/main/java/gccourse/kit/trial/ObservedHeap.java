@@ -10,12 +10,17 @@ import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Violation;
+import gccourse.kit.BrokenRule;
+import gccourse.kit.Headline;
 import gccourse.kit.limit.Progress;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One heap of a test with the collector on it, and what has been seen there. */
 public final class ObservedHeap {
+    /** Heaps with more objects are audited only at the end. */
+    private static final int AUDITED_EACH_TIME = 2_000;
+
     private final Mutator mutator;
     private final Inspector inspector;
     private final Sites sites;
@@ -68,6 +73,11 @@ public final class ObservedHeap {
         return new Oracle(inspector, mutator.collector()).audit(completeness, counts);
     }
 
+    /** Audits what the collector keeps of the objects between collections. */
+    AuditReport auditBookkeeping() {
+        return new Oracle(inspector, mutator.collector()).auditBookkeeping();
+    }
+
     /** Audits with all demands there are, to find out why something else went wrong. */
     public AuditReport auditEverything() {
         return audit(Completeness.EVERYTHING, false);
@@ -90,12 +100,26 @@ public final class ObservedHeap {
         return leak;
     }
 
-    /** Throws what the heap has refused first, in case the collector has caught it. */
-    void checkNothingWasRefused() {
+    /**
+     * Checks, when a test is over, what holds for every collector at every time: that the heap has refused nothing, which
+     * the collector may have caught, and that nothing is freed or emptied that the program can reach. A heap with many
+     * objects is not looked through.
+     */
+    void check() {
         CollectorError refused = inspector.refused();
         if (refused != null) {
             throw refused;
         }
+        Violation violation = isSmall() ? audit(Completeness.NOTHING, false).first() : null;
+        if (violation != null) {
+            throw new BrokenRule(Headline.of(violation), violation.object(), violation.message());
+        }
+    }
+
+    /** Whether there are so few objects on the heap that it is audited after each statement. */
+    boolean isSmall() {
+        Meter.Reading reading = mutator.heap().meter().reading();
+        return reading.objectsAllocated() - reading.objectsFreed() <= AUDITED_EACH_TIME;
     }
 
     Progress progress() {
@@ -104,7 +128,10 @@ public final class ObservedHeap {
                 mutator.linesReached(),
                 reading.objectsAllocated(),
                 reading.objectsFreed(),
-                reading.objectsVisited() + reading.referencesFollowed() + reading.rootsVisited(),
+                reading.objectsVisited()
+                        + reading.referencesFollowed()
+                        + reading.rootsVisited()
+                        + reading.listSteps(),
                 mutator.heap().used());
     }
 

@@ -1,6 +1,5 @@
 package gccourse.kit.trial;
 
-import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
 import gccourse.kit.scenario.Scenario;
@@ -12,6 +11,7 @@ import gccourse.minipy.Interpreter;
 import gccourse.minipy.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * compared. Then the names are taken away, unless the step wants nothing gone, and both is done once more.
  */
 public final class ScenarioRun {
-    /** Heaps with more objects are audited only at the end. */
-    private static final int AUDITED_EACH_TIME = 2_000;
-
     private final Trial trial;
     private final Scenario scenario;
     private final List<String> printed = new ArrayList<>();
@@ -83,7 +80,6 @@ public final class ScenarioRun {
     }
 
     private boolean isSmall() {
-        Meter.Reading reading = mutator.heap().meter().reading();
-        return reading.objectsAllocated() - reading.objectsFreed() <= AUDITED_EACH_TIME;
+        return Objects.requireNonNull(trial.heap()).isSmall();
     }
 }

@@ -192,8 +192,11 @@ public final class Trial implements TimeLimit.Workplace {
         if (leak != null) {
             return leak;
         }
-        boolean demanded = lesson.completeness(stepId) == Completeness.ACYCLIC;
-        return heap.audit(demanded ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
+        Completeness completeness = lesson.completeness(stepId);
+        boolean atOnce = completeness == Completeness.ACYCLIC;
+        AuditReport report =
+                heap.audit(atOnce ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
+        return report.isClean() && completeness != Completeness.NOTHING ? heap.auditBookkeeping() : report;
     }
 
     /** Whether a program's names are taken away when it is over: what they let die is no matter of an earlier step. */
@@ -201,9 +204,14 @@ public final class Trial implements TimeLimit.Workplace {
         return lesson.completeness(stepId) != Completeness.NOTHING;
     }
 
-    /** Throws what a heap of this test has refused first, in case the collector has caught it. */
-    public void checkNothingWasRefused() {
-        heaps.forEach(ObservedHeap::checkNothingWasRefused);
+    /**
+     * Checks each heap when the test is over.
+     *
+     * @throws CollectorError if a heap has refused something, also if the collector has caught that
+     * @throws gccourse.kit.BrokenRule if something is freed or emptied that the program can reach
+     */
+    public void checkHeaps() {
+        heaps.forEach(ObservedHeap::check);
     }
 
     // ---- for the time limit, on another thread
