@@ -61,7 +61,7 @@ final class Audit {
                 emptied.offer(object, 0);
             }
         });
-        emptied.report(object -> new Violation.ChangedWhileReachable(reachable.pathTo(object)));
+        emptied.report(object -> new Violation.ChangedWhileReachable(Objects.requireNonNull(reachable.pathTo(object))));
     }
 
     /** A weak reference has no use for its callback once that was called. */

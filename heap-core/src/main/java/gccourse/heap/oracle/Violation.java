@@ -2,6 +2,7 @@ package gccourse.heap.oracle;
 
 import gccourse.heap.CollectorError;
 import gccourse.heap.HeapObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the oracle has found wrong. */
@@ -25,7 +26,7 @@ public sealed interface Violation {
 
         @Override
         public String message() {
-            return error.getMessage();
+            return Objects.requireNonNull(error.getMessage());
         }
     }
 

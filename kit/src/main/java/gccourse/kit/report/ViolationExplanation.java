@@ -60,10 +60,6 @@ final class ViolationExplanation {
             leak(found);
             return;
         }
-        if (violation instanceof Violation.Refused found) {
-            new RefusalExplanation(trial, body, facts).explain(found.error());
-            return;
-        }
         body.text(violation.message()).gap();
         facts.addHistory(violation.object());
     }

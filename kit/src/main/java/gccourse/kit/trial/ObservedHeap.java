@@ -100,16 +100,21 @@ public final class ObservedHeap {
         return leak;
     }
 
+    /** Throws what the heap has refused first, in case the collector has caught it. */
+    void checkNothingWasRefused() {
+        CollectorError refused = inspector.refused();
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
     /**
      * Checks, when a test is over, what holds for every collector at every time: that the heap has refused nothing, which
      * the collector may have caught, and that nothing is freed or emptied that the program can reach. A heap with many
      * objects is not looked through.
      */
     void check() {
-        CollectorError refused = inspector.refused();
-        if (refused != null) {
-            throw refused;
-        }
+        checkNothingWasRefused();
         Violation violation = isSmall() ? audit(Completeness.NOTHING, false).first() : null;
         if (violation != null) {
             throw new BrokenRule(Headline.of(violation), violation.object(), violation.message());
@@ -128,10 +133,7 @@ public final class ObservedHeap {
                 mutator.linesReached(),
                 reading.objectsAllocated(),
                 reading.objectsFreed(),
-                reading.objectsVisited()
-                        + reading.referencesFollowed()
-                        + reading.rootsVisited()
-                        + reading.listSteps(),
+                reading.objectsVisited() + reading.referencesFollowed() + reading.rootsVisited() + reading.listSteps(),
                 mutator.heap().used());
     }
 

@@ -188,14 +188,14 @@ public final class Trial implements TimeLimit.Workplace {
      */
     AuditReport audit() {
         ObservedHeap heap = Objects.requireNonNull(heap());
+        heap.checkNothingWasRefused();
         AuditReport leak = heap.takeLeakAfterCollection();
         if (leak != null) {
             return leak;
         }
         Completeness completeness = lesson.completeness(stepId);
         boolean atOnce = completeness == Completeness.ACYCLIC;
-        AuditReport report =
-                heap.audit(atOnce ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
+        AuditReport report = heap.audit(atOnce ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
         return report.isClean() && completeness != Completeness.NOTHING ? heap.auditBookkeeping() : report;
     }
 
@@ -207,7 +207,7 @@ public final class Trial implements TimeLimit.Workplace {
     /**
      * Checks each heap when the test is over.
      *
-     * @throws CollectorError if a heap has refused something, also if the collector has caught that
+     * @throws gccourse.heap.CollectorError if a heap has refused something, also if the collector has caught that
      * @throws gccourse.kit.BrokenRule if something is freed or emptied that the program can reach
      */
     public void checkHeaps() {

@@ -131,6 +131,46 @@ class ReporterTest {
     }
 
     @Test
+    @DisplayName("a slot that the collector has emptied is missed at the next statement")
+    void changedWhileReachable() {
+        assertThat(FixtureRun.firstReport("EmptiesWhatIsInUse", "0.2")).isEqualTo("""
+                        -- CHANGED WHILE REACHABLE ---------------------------------------- 0.2 Released at once
+                        Your collector took references out of list#1, but the program can still reach that
+                        object:
+
+                           globals - inner -> list#1
+
+                        allocated  01-a-list-in-a-list.py:3    inner = [1]
+                        after      01-a-list-in-a-list.py:3    inner = [1]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:3
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
+    @DisplayName("it is missed at the end of a test that builds its heap by hand, too")
+    void changedInAWorld() {
+        assertThat(FixtureRun.results("EmptiesWhatIsInUse").failures())
+                .filteredOn(failed -> failed.test().contains("Each name counts"))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.message())
+                        .contains("CHANGED WHILE REACHABLE", "took references out of Node#1"));
+    }
+
+    @Test
+    @DisplayName("a mark that no collection has taken off")
+    void leftMarked() {
+        assertThat(FixtureRun.firstReport("LeavesMarks", "0.2")).isEqualTo("""
+                        -- MARK LEFT ------------------------------------------------------ 0.2 Released at once
+                        list#1 is still marked, and no collection is running. A mark is taken off before the
+                        collection ends.
+
+                        allocated  01-a-list-in-a-list.py:3    inner = [1]
+                        after      01-a-list-in-a-list.py:3    inner = [1]
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:3
+                        """ + RERUN_LISTS);
+    }
+
+    @Test
     void usedAfterFree() {
         assertThat(FixtureRun.firstReport("TouchesWhatItFreed", "0.2")).isEqualTo("""
                         -- USED AFTER FREE ------------------------------------------------ 0.2 Released at once

@@ -63,7 +63,9 @@ final class GcModule implements Module.Members {
             case "get_objects" -> functions.of(name, 0, 1, this::getObjects);
             case "get_stats" -> functions.of(name, 0, 0, this::getStats);
             case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
-            case "is_finalized" -> functions.of(name, 1, 1, (site, of) -> atoms.push(mutator.collector().isFinalized(of[0])));
+            case "is_finalized" ->
+                functions.of(
+                        name, 1, 1, (site, of) -> atoms.push(mutator.collector().isFinalized(of[0])));
             case "is_tracked" -> functions.of(name, 1, 1, this::isTracked);
             case "isenabled" -> functions.of(name, 0, 0, (site, none) -> atoms.push(collector.isEnabled()));
             case "set_debug" -> functions.of(name, 1, 1, this::setDebug);

@@ -57,6 +57,7 @@ public class GenerationsSketch extends Counting {
     @Override
     final void track(HeapObject object) {
         unmark(object);
+        heap.setGeneration(object, 0);
         generations[0].append(object);
     }
 
@@ -134,10 +135,20 @@ public class GenerationsSketch extends Counting {
         if (generation == OLDEST) {
             counts[0] = Math.max(0, counts[0] - heap.clearFreeLists());
         }
+        noteGenerations();
         collections[generation]++;
         collected[generation] += found;
         heap.endCollection(generation, found);
         return found;
+    }
+
+    /** Afterwards every header says in which list its object is. */
+    private void noteGenerations() {
+        for (int generation = 0; generation < generations.length; generation++) {
+            for (HeapObject object : listed(generations[generation])) {
+                heap.setGeneration(object, generation);
+            }
+        }
     }
 
     void mergeYounger(int generation) {
@@ -361,11 +372,13 @@ public class GenerationsSketch extends Counting {
             generations[PERMANENT].appendAll(generations[i]);
             counts[i] = 0;
         }
+        noteGenerations();
     }
 
     @Override
     public void unfreeze() {
         generations[OLDEST].appendAll(generations[PERMANENT]);
+        noteGenerations();
     }
 
     @Override
