@@ -19,7 +19,7 @@ public record Seeds(long first) {
     public static final long DEFAULT = 1;
 
     /** Returns so many seeds, one after the other. */
-    public LongStream take(int count) {
-        return LongStream.range(first, first + count);
+    public long[] take(int count) {
+        return LongStream.range(first, first + count).toArray();
     }
 }

@@ -9,6 +9,7 @@ import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.random.Shrinking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,9 +116,9 @@ final class Clockwork {
      *
      * @param full whether full collections begin by themselves, so that the quarter rule matters
      */
-    static void check(Collector collector, boolean full) {
+    static void check(Collector collector, Seeds seeds, boolean full) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             Program program = program(new Random(seed), full);
             if (run(program, collectors.get()) == null) {
                 continue;

@@ -15,6 +15,7 @@ import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.random.Shrinking;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,9 +86,9 @@ public final class RandomGraphs {
     private record Trouble(String rule, String message, List<String> lines) {}
 
     /** Fails with the shortest program that can be found if one of them finds a rule broken. */
-    static void check(Level level, Stress stress, Collector collector) {
+    static void check(Level level, Stress stress, Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             String trouble = trouble(level, stress, seed, collectors);
             if (trouble != null) {
                 throw new AssertionError(trouble);

@@ -9,6 +9,7 @@ import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
 import gccourse.kit.Headline;
+import gccourse.kit.Seeds;
 import gccourse.kit.random.RandomTrial;
 import java.util.function.Supplier;
 
@@ -22,11 +23,10 @@ final class RandomPrograms {
     private RandomPrograms() {}
 
     /** Fails with the shortest program that can be found if the collector breaks a rule in one of them. */
-    static void check(ProgramWriter.Level level, Stressed.Mode mode, Collector collector) {
+    static void check(ProgramWriter.Level level, Stressed.Mode mode, Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            long same = seed;
-            new RandomTrial(CAPACITY, () -> new Stressed(collectors.get(), mode, same), Counts::new, mode.words)
+        for (long seed : seeds.take(SEEDS)) {
+            new RandomTrial(CAPACITY, () -> new Stressed(collectors.get(), mode, seed), Counts::new, mode.words)
                     .check(ProgramWriter.write(level, seed, LENGTH));
         }
     }

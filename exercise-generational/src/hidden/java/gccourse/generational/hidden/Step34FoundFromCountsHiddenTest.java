@@ -2,6 +2,7 @@ package gccourse.generational.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class Step34FoundFromCountsHiddenTest {
 
     @Test
     @DisplayName("Random graphs: a full collection finds what cannot be reached, and nothing else")
-    void graphs(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.FOUND, RandomGraphs.Stress.NEVER, collector);
+    void graphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.FOUND, RandomGraphs.Stress.NEVER, collector, seeds);
     }
 }

@@ -2,6 +2,7 @@ package gccourse.generational.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class Step35OldHoldersHiddenTest {
 
     @Test
     @DisplayName("Random graphs of three ages: older objects hold the young, in use or not")
-    void graphs(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.YOUNG, RandomGraphs.Stress.NEVER, collector);
+    void graphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.YOUNG, RandomGraphs.Stress.NEVER, collector, seeds);
     }
 }

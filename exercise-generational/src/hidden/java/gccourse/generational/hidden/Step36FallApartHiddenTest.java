@@ -2,6 +2,7 @@ package gccourse.generational.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,19 @@ final class Step36FallApartHiddenTest {
 
     @Test
     @DisplayName("Random graphs: what is found is freed")
-    void graphs(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.NEVER, collector);
+    void graphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.NEVER, collector, seeds);
     }
 
     @Test
     @DisplayName("Random graphs with a collection before every allocation")
-    void everyAllocation(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.EVERY_ALLOCATION, collector);
+    void everyAllocation(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.EVERY_ALLOCATION, collector, seeds);
     }
 
     @Test
     @DisplayName("Random graphs with a collection after every write")
-    void everyWrite(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.EVERY_WRITE, collector);
+    void everyWrite(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.FREED, RandomGraphs.Stress.EVERY_WRITE, collector, seeds);
     }
 }

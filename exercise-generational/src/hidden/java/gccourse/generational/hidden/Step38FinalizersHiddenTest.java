@@ -2,6 +2,7 @@ package gccourse.generational.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,19 @@ final class Step38FinalizersHiddenTest {
 
     @Test
     @DisplayName("Random programs: nothing is lost, nothing is left")
-    void programs(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.NEVER, collector);
+    void programs(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.NEVER, collector, seeds);
     }
 
     @Test
     @DisplayName("Random programs with a collection before every allocation")
-    void everyAllocation(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.EVERY_ALLOCATION, collector);
+    void everyAllocation(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.EVERY_ALLOCATION, collector, seeds);
     }
 
     @Test
     @DisplayName("Random programs with a collection after every write")
-    void everyWrite(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.EVERY_WRITE, collector);
+    void everyWrite(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.EVERY_WRITE, collector, seeds);
     }
 }

@@ -2,6 +2,7 @@ package gccourse.generational.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class Step39QuarterRuleHiddenTest {
 
     @Test
     @DisplayName("Allocations and deaths at random: full collections wait as long as in CPython")
-    void counts(Collector collector) {
-        Clockwork.check(collector, true);
+    void counts(Collector collector, Seeds seeds) {
+        Clockwork.check(collector, seeds, true);
     }
 }

@@ -2,6 +2,7 @@ package gccourse.marksweep.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.World;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -26,11 +27,13 @@ final class RandomGraphs {
      * @param most how many references an object holds at most
      * @param assertion what must hold of each
      */
-    static void check(Collector collector, Builder builder, int largest, int most, Consumer<World> assertion) {
+    static void check(
+            Collector collector, Seeds seeds, Builder builder, int largest, int most, Consumer<World> assertion) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        int built = 0;
+        for (long seed : seeds.take(SEEDS)) {
             World world = new World(collectors.get());
-            builder.build(world, new Random(seed), 1 + (int) (largest * seed / SEEDS), most);
+            builder.build(world, new Random(seed), 1 + largest * ++built / SEEDS, most);
             assertion.accept(world);
         }
     }

@@ -10,6 +10,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.random.RandomProgram;
 import gccourse.kit.random.RandomTrial;
 import java.util.Collections;
@@ -34,9 +35,9 @@ public final class RandomPrograms {
      *
      * @param contents what the programs make besides containers
      */
-    static void check(Contents contents, Collector collector, Stress.Mode... modes) {
+    static void check(Contents contents, Collector collector, Seeds seeds, Stress.Mode... modes) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             RandomProgram program = ProgramWriter.write(contents, seed, LENGTH);
             for (Stress.Mode mode : modes) {
                 trial(collectors, mode).check(program);

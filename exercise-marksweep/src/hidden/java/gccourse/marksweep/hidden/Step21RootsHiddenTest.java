@@ -4,6 +4,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.Marking;
@@ -24,9 +25,10 @@ final class Step21RootsHiddenTest {
 
     @Test
     @DisplayName("Random stacks: what each root refers to is marked")
-    void randomRoots(Collector collector) {
+    void randomRoots(Collector collector, Seeds seeds) {
         RandomGraphs.check(
                 collector,
+                seeds,
                 RandomGraph::buildForest,
                 40,
                 3,

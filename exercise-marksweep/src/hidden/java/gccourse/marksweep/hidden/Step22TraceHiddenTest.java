@@ -5,6 +5,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.Marking;
@@ -22,9 +23,10 @@ final class Step22TraceHiddenTest {
 
     @Test
     @DisplayName("Random trees: what can be reached is marked, and nothing else")
-    void randomGraphs(Collector collector) {
+    void randomGraphs(Collector collector, Seeds seeds) {
         RandomGraphs.check(
                 collector,
+                seeds,
                 RandomGraph::buildForest,
                 300,
                 4,

@@ -2,6 +2,7 @@ package gccourse.marksweep.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
@@ -17,9 +18,10 @@ final class Step23OnceHiddenTest {
 
     @Test
     @DisplayName("Random graphs with many cycles: each object is looked into once")
-    void randomGraphs(Collector collector) {
+    void randomGraphs(Collector collector, Seeds seeds) {
         RandomGraphs.check(
                 collector,
+                seeds,
                 RandomGraph::build,
                 300,
                 20,

@@ -9,6 +9,7 @@ import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
@@ -24,14 +25,14 @@ final class Step25SweepHiddenTest {
 
     @Test
     @DisplayName("Random programs: after every collection what can be reached is there, and nothing else")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(Contents.CONTAINERS, collector, Stress.Mode.EVERY_STATEMENT, Stress.Mode.NEVER);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(Contents.CONTAINERS, collector, seeds, Stress.Mode.EVERY_STATEMENT, Stress.Mode.NEVER);
     }
 
     @Test
     @DisplayName("Random graphs: a collection frees all that is to be freed, and the next one nothing")
-    void randomGraphs(Collector collector) {
-        RandomGraphs.check(collector, RandomGraph::build, 600, 4, world -> {
+    void randomGraphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(collector, seeds, RandomGraph::build, 600, 4, world -> {
             FullCollection first = FullCollection.of(world);
             assertThat(world.population()).as("objects left").isEqualTo(first.inUse());
 

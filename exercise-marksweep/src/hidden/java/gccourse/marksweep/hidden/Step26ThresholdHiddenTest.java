@@ -7,6 +7,7 @@ import gccourse.heap.HeapEvent;
 import gccourse.heap.Meter;
 import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
@@ -23,14 +24,14 @@ final class Step26ThresholdHiddenTest {
 
     @Test
     @DisplayName("Random programs, with a collection at every allocation")
-    void everyAllocation(Collector collector) {
-        RandomPrograms.check(Contents.CONTAINERS, collector, Stress.Mode.EVERY_ALLOCATION);
+    void everyAllocation(Collector collector, Seeds seeds) {
+        RandomPrograms.check(Contents.CONTAINERS, collector, seeds, Stress.Mode.EVERY_ALLOCATION);
     }
 
     @Test
     @DisplayName("Random programs, with a collection at every write to a slot")
-    void everyWrite(Collector collector) {
-        RandomPrograms.check(Contents.CONTAINERS, collector, Stress.Mode.EVERY_WRITE);
+    void everyWrite(Collector collector, Seeds seeds) {
+        RandomPrograms.check(Contents.CONTAINERS, collector, seeds, Stress.Mode.EVERY_WRITE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
@@ -22,14 +23,14 @@ final class Step27AtomsHiddenTest {
 
     @Test
     @DisplayName("Random programs with numbers and strings: after every collection what can be reached is there")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(Contents.ATOMS, collector, Stress.Mode.EVERY_STATEMENT);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(Contents.ATOMS, collector, seeds, Stress.Mode.EVERY_STATEMENT);
     }
 
     @Test
     @DisplayName("Random graphs with numbers: what can be reached is there, and nothing else")
-    void randomGraphs(Collector collector) {
-        RandomGraphs.check(collector, RandomGraph::buildWithAtoms, 300, 4, world -> {
+    void randomGraphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(collector, seeds, RandomGraph::buildWithAtoms, 300, 4, world -> {
             FullCollection collection = FullCollection.of(world);
             assertThat(world.population()).as("objects left").isEqualTo(collection.inUse());
         });

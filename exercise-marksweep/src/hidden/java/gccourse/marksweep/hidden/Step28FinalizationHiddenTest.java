@@ -10,6 +10,7 @@ import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
@@ -26,8 +27,8 @@ final class Step28FinalizationHiddenTest {
 
     @Test
     @DisplayName("Random programs with finalizers and weak references, with every kind of stress")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(Contents.FINALIZERS, collector, Stress.Mode.values());
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(Contents.FINALIZERS, collector, seeds, Stress.Mode.values());
     }
 
     @Test

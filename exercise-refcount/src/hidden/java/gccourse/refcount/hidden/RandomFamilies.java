@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.World;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,9 +28,9 @@ final class RandomFamilies {
         world = new World(collector);
     }
 
-    static void check(Collector collector) {
+    static void check(Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             new RandomFamilies(seed, collectors.get()).run();
         }
     }

@@ -7,6 +7,7 @@ import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.random.RandomTrial;
 
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
@@ -18,7 +19,7 @@ final class RandomPrograms {
     private RandomPrograms() {}
 
     /** Fails with the shortest program that can be found if the collector breaks a rule in one of them. */
-    static void check(ProgramWriter.Level level, Collector collector) {
+    static void check(ProgramWriter.Level level, Collector collector, Seeds seeds) {
         RandomTrial trial = new RandomTrial(
                 CAPACITY,
                 Fresh.like(collector),
@@ -27,7 +28,7 @@ final class RandomPrograms {
                     return () -> judge(oracle, level);
                 },
                 "");
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             trial.check(ProgramWriter.write(level, seed, LENGTH));
         }
     }

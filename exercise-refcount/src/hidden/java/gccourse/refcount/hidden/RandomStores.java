@@ -6,6 +6,7 @@ import gccourse.heap.Inspector;
 import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.kit.Fresh;
+import gccourse.kit.Seeds;
 import gccourse.kit.World;
 import gccourse.kit.random.Shrinking;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ final class RandomStores {
     private record Operation(String text, Consumer<World> action) {}
 
     /** Fails with the shortest run of operations that can be found if the collector breaks a rule in one of them. */
-    static void check(Collector collector) {
+    static void check(Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed = 1; seed <= SEEDS; seed++) {
+        for (long seed : seeds.take(SEEDS)) {
             List<Operation> operations = operations(new Random(seed));
             String trouble = run(operations, collectors.get());
             if (trouble != null) {

@@ -4,6 +4,7 @@ import gccourse.heap.Collector;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
@@ -16,8 +17,8 @@ final class Step11NamesCountHiddenTest {
 
     @Test
     @DisplayName("Random programs that bind, delete and call: every count is right after every statement")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.NAMES, collector);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.NAMES, collector, seeds);
     }
 
     @Test

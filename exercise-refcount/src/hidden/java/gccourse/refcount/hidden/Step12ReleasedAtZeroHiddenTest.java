@@ -8,6 +8,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.refcount.WorkLimit;
@@ -21,8 +22,8 @@ final class Step12ReleasedAtZeroHiddenTest {
 
     @Test
     @DisplayName("Random programs: after every statement, what nobody refers to is gone")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.DEATHS, collector);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.DEATHS, collector, seeds);
     }
 
     /** Each takes about 100 KB, so that a few hundred fill the heap. */

@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import org.junit.jupiter.api.DisplayName;
@@ -14,8 +15,8 @@ final class Step13SlotsCountHiddenTest {
 
     @Test
     @DisplayName("Random programs that fill and empty lists, dicts and attributes: every count is right")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.SLOTS, collector);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.SLOTS, collector, seeds);
     }
 
     @Test

@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,13 @@ final class Step14ChildrenHiddenTest {
 
     @Test
     @DisplayName("Random programs that build and drop structures: all counts are right, and all but cycles is gone")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.CHILDREN, collector);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.CHILDREN, collector, seeds);
     }
 
     @Test
     @DisplayName("Families made at random go in the order of their slots, each child with its own before the next")
-    void randomFamilies(Collector collector) {
-        RandomFamilies.check(collector);
+    void randomFamilies(Collector collector, Seeds seeds) {
+        RandomFamilies.check(collector, seeds);
     }
 }

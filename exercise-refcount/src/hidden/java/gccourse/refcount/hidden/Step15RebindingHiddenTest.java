@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class Step15RebindingHiddenTest {
 
     @Test
     @DisplayName("Random stores, also such as no temporary secures: all counts are right, and all but cycles is gone")
-    void randomStores(Collector collector) {
-        RandomStores.check(collector);
+    void randomStores(Collector collector, Seeds seeds) {
+        RandomStores.check(collector, seeds);
     }
 }

@@ -2,6 +2,7 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
+import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class Step18WeakReferencesHiddenTest {
 
     @Test
     @DisplayName("Random programs with weak references and callbacks: nothing is lost, and all but cycles is gone")
-    void randomPrograms(Collector collector) {
-        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, collector);
+    void randomPrograms(Collector collector, Seeds seeds) {
+        RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, collector, seeds);
     }
 }
