@@ -1,5 +1,6 @@
 package gccourse.refcount;
 
+import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
@@ -33,14 +34,22 @@ final class Step12ReleasedAtZeroTest {
     @Test
     @DisplayName("One death costs the same, however many objects live")
     void work(World world) {
-        for (int i = 0; i < 1000; i++) {
-            world.node("other" + i);
+        long alone = world.ticks(() -> comeAndGo(world));
+        for (int i = 0; i < 10_000; i++) {
+            world.mutator().allocate(Kind.INT, 0, 1_000_000);
         }
-        world.node("a");
 
-        Meter.Reading work = world.work(() -> world.del("a"));
+        Meter.Reading work = world.work(() -> world.node("a").del("a"));
+        long inCompany = world.ticks(() -> comeAndGo(world));
 
-        world.assertDead("a").assertAlive("other0", "other999");
-        WorkLimit.checkNoSearch(work, 1, "when one object of 1,001 died");
+        world.assertDead("a");
+        WorkLimit.checkNoSearch(work, 1, "when one object of 10,001 died");
+        WorkLimit.checkSameTicks(alone, inCompany, "when 10,000 other objects live");
+    }
+
+    private static void comeAndGo(World world) {
+        for (int i = 0; i < 100; i++) {
+            world.node("thing").del("thing");
+        }
     }
 }

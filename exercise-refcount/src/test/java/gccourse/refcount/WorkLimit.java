@@ -2,6 +2,7 @@ package gccourse.refcount;
 
 import gccourse.heap.Meter;
 import gccourse.kit.BrokenRule;
+import gccourse.kit.World;
 
 /** How much a reference counter may look at: each dying object once, each of its references once, and nothing else. */
 public final class WorkLimit {
@@ -52,6 +53,26 @@ public final class WorkLimit {
                     ("Your collector looked at %,d objects and %,d references %s. %,d and %,d are enough: each that dies"
                                     + " once. (The test allows twice as many.)")
                             .formatted(work.objectsVisited(), work.referencesFollowed(), when, deaths, references));
+        }
+    }
+
+    /**
+     * Checks that the same events cost the collector's own code and tables the same, in {@link World#ticks}.
+     *
+     * @param beforeTicks what they cost at first
+     * @param ticks what they cost later
+     * @param when what is different now: "when 100,000 objects live"
+     */
+    public static void checkSameTicks(long beforeTicks, long ticks, String when) {
+        if (ticks > beforeTicks + beforeTicks / 50 + 1_000) {
+            throw new BrokenRule(
+                    "TOO MUCH WORK",
+                    null,
+                    ("Your collector takes %,d ticks for what it did in %,d before, %s. It should make no difference:"
+                                    + " nothing is to be searched, on the heap or in lists and tables of yours. (A tick is"
+                                    + " a call or a round of a loop in your code, or an element that a call of Java's"
+                                    + " library goes over.)")
+                            .formatted(ticks, beforeTicks, when));
         }
     }
 

@@ -36,18 +36,46 @@ final class Step12ReleasedAtZeroHiddenTest {
     void nobodyDies(World world) {
         Mutator program = world.mutator();
         world.node("a").node("b");
+        long inTheEmptyHeap = world.ticks(() -> comeAndGo(world));
 
-        Meter.Reading work = world.work(() -> {
-            for (int part = 0; part <= 5; part++) {
-                fill(program, part * (program.heap().capacity() / 5 - ROOM));
-                for (int i = 0; i < 30_000; i++) {
-                    program.allocate(Kind.INT, 0, 1_000_000);
-                }
-                comeAndGo(world, 60_000);
-            }
-        });
+        for (int part = 0; part <= 5; part++) {
+            int bytes = part * (program.heap().capacity() / 5 - ROOM);
+            Meter.Reading work = world.work(() -> {
+                fill(program, bytes);
+                allocate(program, 30_000);
+                comeAndGo(world);
+            });
+            WorkLimit.checkNothing(work, "while nobody died");
+        }
 
-        WorkLimit.checkNothing(work, "while nobody died");
+        long inTheFullHeap = world.ticks(() -> comeAndGo(world));
+        WorkLimit.checkSameTicks(inTheEmptyHeap, inTheFullHeap, "when the heap is full and nobody dies");
+    }
+
+    @Test
+    @DisplayName("A hundred thousand deaths beside a hundred thousand objects: each costs the same")
+    void manyDeaths(World world) {
+        Mutator program = world.mutator();
+        long alone = world.ticks(() -> die(program, 100_000));
+        allocate(program, 100_000);
+
+        checkDeaths(world);
+        long inCompany = world.ticks(() -> die(program, 100_000));
+        WorkLimit.checkSameTicks(alone, inCompany, "when 100,000 other objects live");
+
+        fill(program, program.heap().capacity() - ROOM);
+        checkDeaths(world);
+        long inTheFullHeap = world.ticks(() -> die(program, 100_000));
+        WorkLimit.checkSameTicks(alone, inTheFullHeap, "when the heap is full");
+    }
+
+    private static void checkDeaths(World world) {
+        int population = world.population();
+        for (int i = 0; i < 100; i++) {
+            Meter.Reading work = world.work(() -> die(world.mutator(), 1_000));
+            WorkLimit.checkNoSearch(work, 1_000, "when 1,000 objects died beside 100,000 others");
+        }
+        assertThat(world.population()).as("objects that live").isEqualTo(population);
     }
 
     private static void fill(Mutator program, int bytes) {
@@ -56,43 +84,28 @@ final class Step12ReleasedAtZeroHiddenTest {
         }
     }
 
-    private static void comeAndGo(World world, int times) {
-        Mutator program = world.mutator();
-        HeapObject a = world.object("a");
+    private static void allocate(Mutator program, int times) {
         for (int i = 0; i < times; i++) {
-            program.push(a);
-            program.push(a);
-            program.drop();
+            program.allocate(Kind.INT, 0, 1_000_000);
+        }
+    }
+
+    private static void die(Mutator program, int times) {
+        for (int i = 0; i < times; i++) {
+            program.allocate(i % 2 == 0 ? Kind.FLOAT : Kind.LIST, 0, "dies at once");
             program.drop();
         }
     }
 
-    @Test
-    @DisplayName("A hundred thousand deaths beside a hundred thousand objects: each costs the same")
-    void manyDeaths(World world) {
+    private static void comeAndGo(World world) {
         Mutator program = world.mutator();
-        for (int i = 0; i < 100_000; i++) {
-            program.allocate(Kind.INT, 0, 1_000_000);
+        HeapObject a = world.object("a");
+        for (int i = 0; i < 60_000; i++) {
+            program.push(a);
+            program.push(a);
+            program.drop();
+            program.drop();
         }
-        int population = world.population();
-
-        for (int thousand = 1; thousand <= 100; thousand++) {
-            if (thousand == 50) {
-                fill(program, program.heap().capacity() - ROOM);
-                population = world.population();
-            }
-            Meter.Reading work = world.work(() -> {
-                for (int i = 0; i < 500; i++) {
-                    program.allocate(Kind.FLOAT, 0, 0.5);
-                    program.drop();
-                    program.allocate(Kind.LIST, 0, "list");
-                    program.drop();
-                }
-            });
-            WorkLimit.checkNoSearch(work, 1_000, "when 1,000 objects died beside 100,000 others");
-        }
-
-        assertThat(world.population()).as("objects that live").isEqualTo(population);
     }
 
     @Test

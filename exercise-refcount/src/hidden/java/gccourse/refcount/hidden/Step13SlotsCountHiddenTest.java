@@ -5,6 +5,7 @@ import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.refcount.WorkLimit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +32,25 @@ final class Step13SlotsCountHiddenTest {
         world.store("items[99999]", "items").store("items[99999]", "None").assertCount("a", 100_000);
 
         world.clear("items").assertCount("a", 1).assertCount("items", 1);
+    }
+
+    @Test
+    @DisplayName("A write to a list of a hundred thousand costs what a write to a list of one costs")
+    void ticks(World world) {
+        world.node("a").list("short", "a").list("long");
+        for (int i = 0; i < 100_000; i++) {
+            world.append("long", "a");
+        }
+
+        long toTheShort = world.ticks(() -> write(world, "short[0]"));
+        long toTheLong = world.ticks(() -> write(world, "long[50000]"));
+
+        WorkLimit.checkSameTicks(toTheShort, toTheLong, "when the list that is written has 100,000 items");
+    }
+
+    private static void write(World world, String place) {
+        for (int i = 0; i < 1_000; i++) {
+            world.store(place, "None").store(place, "a");
+        }
     }
 }

@@ -50,6 +50,58 @@ final class Step16ChainHiddenTest {
     }
 
     @Test
+    @DisplayName("Each link costs the same when a chain dies, however long it is")
+    void longChain(World world) {
+        world.chain("first", 20_000).del("first"); // lets tables grow that the collector may have
+        world.chain("head", 20_000);
+        long once = world.ticks(() -> world.del("head"));
+
+        for (int i = 0; i < 20; i++) {
+            world.chain("head" + i, 1_000);
+        }
+        long twentyTimes = world.ticks(() -> {
+            for (int i = 0; i < 20; i++) {
+                world.del("head" + i);
+            }
+        });
+
+        WorkLimit.checkSameTicks(twentyTimes, once, "when a chain of 20,000 dies and not twenty of 1,000");
+    }
+
+    @Test
+    @DisplayName("Each death that waits costs the same, however many wait with it")
+    void manyWait(World world) {
+        deepList(world, "first", 10_000);
+        world.del("first"); // lets tables grow that the collector may have
+        deepList(world, "deep", 10_000);
+        long once = world.ticks(() -> world.del("deep"));
+
+        for (int i = 0; i < 10; i++) {
+            deepList(world, "deep" + i, 1_000);
+        }
+        long tenTimes = world.ticks(() -> {
+            for (int i = 0; i < 10; i++) {
+                world.del("deep" + i);
+            }
+        });
+
+        world.assertEmpty();
+        WorkLimit.checkSameTicks(tenTimes, once, "when 10,000 deaths have to wait at once and not ten times 1,000");
+    }
+
+    /** A list of so many items, fifty levels down. */
+    private static void deepList(World world, String name, int items) {
+        world.list(name);
+        for (int i = 0; i < items; i++) {
+            world.node("item").append(name, "item");
+        }
+        for (int i = 0; i < 49; i++) {
+            world.list("outer", name).bind(name, "outer");
+        }
+        world.del("item", "outer");
+    }
+
+    @Test
     @DisplayName("Two heaps at once: a chain that dies in one while a chain dies in the other")
     void twoHeaps(World here, World there) {
         here.chain("head", 200);
