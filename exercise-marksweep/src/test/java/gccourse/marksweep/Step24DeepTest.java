@@ -63,6 +63,6 @@ final class Step24DeepTest {
                         world.list("item", "items").append("items", "item");
                     }
                 },
-                world -> Marking.of("2.4", world).assertComplete());
+                (world, size) -> Marking.of("2.4", world).assertComplete());
     }
 }

@@ -56,6 +56,7 @@ final class Step26ThresholdTest {
         for (int round = 1; round <= 3; round++) {
             //  First everything is in use, so a collection is due and of no use. Then everything is garbage.
             begunAt.clear();
+            long freed = heap.meter().reading().objectsFreed();
             while (begunAt.isEmpty()) {
                 mutator.allocate(Kind.TUPLE, 1, "tuple");
                 assertThat(heap.used())
@@ -65,6 +66,9 @@ final class Step26ThresholdTest {
             assertThat(begunAt.get(0))
                     .as("bytes in use when the collection of round %d began", round)
                     .isBetween(threshold - 48, threshold);
+            assertThat(heap.meter().reading().objectsFreed() - freed)
+                    .as("objects freed in round %d, when everything was in use", round)
+                    .isZero();
             while (mutator.temporaries() > 0) {
                 mutator.drop();
             }

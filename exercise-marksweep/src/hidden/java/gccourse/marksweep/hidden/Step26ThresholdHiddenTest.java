@@ -11,6 +11,7 @@ import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.marksweep.judge.FullCollection;
+import gccourse.marksweep.judge.Growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,9 +60,36 @@ final class Step26ThresholdHiddenTest {
         for (int generation = 0; generation < 3; generation++) {
             World world = new World(collectors.get());
             world.chain("head", 10).chain("garbage", 7).del("garbage");
+            Announcements heard = new Announcements(world);
+
+            int answer = world.mutator().collect(generation);
+
+            heard.assertOne(generation, answer);
+        }
+    }
+
+    @Test
+    @DisplayName("A collection at the threshold is announced like any other")
+    void announcedAtTheThreshold(World world) {
+        world.chain("head", 10).chain("garbage", 7).del("garbage");
+        world.mutator().heap().setThreshold(0);
+        Announcements heard = new Announcements(world);
+
+        world.node("a");
+
+        heard.assertOne(heard.generation(), 7);
+    }
+
+    /** The beginnings and ends of collections, and how much was done before each. */
+    private static final class Announcements {
+        private final List<Object> heard = new ArrayList<>();
+        private final World world;
+        private final Meter.Reading before;
+
+        Announcements(World world) {
+            this.world = world;
             Meter meter = world.mutator().heap().meter();
-            Meter.Reading before = meter.reading();
-            List<Object> heard = new ArrayList<>();
+            before = meter.reading();
             world.mutator().listen(event -> {
                 Meter.Reading work = meter.reading().since(before);
                 if (event instanceof HeapEvent.CollectionBegun) {
@@ -72,19 +100,37 @@ final class Step26ThresholdHiddenTest {
                     heard.add(event);
                 }
             });
+        }
 
-            int answer = world.mutator().collect(generation);
+        /** The generation that was announced first. */
+        int generation() {
+            return heard.isEmpty() ? -1 : ((HeapEvent.CollectionBegun) heard.get(0)).generation();
+        }
 
+        void assertOne(int generation, int answer) {
             world.mutator().listen(null);
-            long freed = meter.reading().since(before).objectsFreed();
+            long freed = world.mutator().heap().meter().reading().since(before).objectsFreed();
             assertThat(heard)
-                    .as("what a listener heard of collect(%d), which answered %d", generation, answer)
+                    .as(
+                            "what a listener heard of a collection of generation %d that frees %d objects",
+                            generation, answer)
                     .containsExactly(
                             new HeapEvent.CollectionBegun(generation),
                             "0 visited before",
                             freed + " freed before",
                             new HeapEvent.CollectionEnded(generation, answer));
         }
+    }
+
+    @Test
+    @DisplayName("While the program makes objects and changes references, the work for each change stays the same")
+    void changesCostLittle(Collector collector) {
+        Growth.assertLinear(collector, "hear of changes", (world, size) -> {}, (world, size) -> {
+            world.chain("head", size).node("a").node("b");
+            for (int i = 0; i < size; i++) {
+                world.node("c").store("a.x", "b").store("b.x", "c").hold("c").drop();
+            }
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import gccourse.heap.Collector;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.Fresh;
 import gccourse.kit.World;
-import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
@@ -25,10 +24,10 @@ public final class Growth {
      *
      * @param what is done, to stand behind "To"
      * @param build makes a heap of so many objects
-     * @param act what is measured
+     * @param act what is measured, on a heap of so many objects
      */
     public static void assertLinear(
-            Collector collector, String what, ObjIntConsumer<World> build, Consumer<World> act) {
+            Collector collector, String what, ObjIntConsumer<World> build, ObjIntConsumer<World> act) {
         Supplier<Collector> collectors = Fresh.like(collector);
         long small = ticks(collectors, build, act, SMALL);
         long large = ticks(collectors, build, act, TIMES * SMALL);
@@ -42,9 +41,9 @@ public final class Growth {
     }
 
     private static long ticks(
-            Supplier<Collector> collectors, ObjIntConsumer<World> build, Consumer<World> act, int size) {
+            Supplier<Collector> collectors, ObjIntConsumer<World> build, ObjIntConsumer<World> act, int size) {
         World world = new World(collectors.get());
         build.accept(world, size);
-        return world.ticks(() -> act.accept(world));
+        return world.ticks(() -> act.accept(world, size));
     }
 }
