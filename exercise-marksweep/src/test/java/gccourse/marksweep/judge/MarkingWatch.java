@@ -42,14 +42,19 @@ final class MarkingWatch {
     Marking firstOf(Body program) throws Throwable {
         try {
             program.run();
-        } catch (MarkingOver over) {
-            // So far, and no further.
         } catch (UnfinishedStep unfinished) {
             // All steps of the lesson are 2.1 to 2.9.
             if (mutator == null || unfinished.step().compareTo(step + " ~") <= 0) {
                 throw unfinished;
             }
-            look(mutator);
+            if (marking == null) {
+                look(mutator);
+            }
+        } catch (Throwable thrown) {
+            // Behind the marking nothing is judged; MarkingOver, for one, has led here.
+            if (marking == null) {
+                throw thrown;
+            }
         }
         if (brokenBefore != null) {
             throw brokenBefore;
