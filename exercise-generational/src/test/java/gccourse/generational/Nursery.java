@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class Nursery {
     private static final int PERMANENT = 3;
 
+    /** An object or two may still stand in a field. */
+    private static final int FEW = 50;
+
     private final World world;
     private final Mutator mutator;
     private final Generations collector;
@@ -116,6 +119,29 @@ final class Nursery {
         }
     }
 
+    /** So many nodes that a list under a global name holds, and that hold nothing. */
+    Nursery plain(String name, int size) {
+        world.list(name);
+        for (int i = 0; i < size; i++) {
+            mutator.addSlot(world.object(name), node());
+            mutator.drop();
+        }
+        return this;
+    }
+
+    /** Asserts that the collector holds on to no more than a few of the objects that have been freed. */
+    Nursery assertKeepsNone(String when) {
+        int kept = world.keptOfTheFreed();
+        if (kept > FEW) {
+            throw new BrokenRule(
+                    "MEMORY",
+                    null,
+                    "%s your collector holds on to %,d objects that have been freed, in fields or collections of its own. Let go of what is dead."
+                            .formatted(when, kept));
+        }
+        return this;
+    }
+
     // ---- looking
 
     /** The generation in which a named object is; -1 if it is in none. */
@@ -145,6 +171,21 @@ final class Nursery {
 
     private static String place(int generation) {
         return generation < 0 ? "in no generation" : "in generation " + generation;
+    }
+
+    /** Asserts how many objects each generation has. */
+    Nursery assertSizes(int... expected) {
+        for (int generation = 0; generation < expected.length; generation++) {
+            int size = collector.objects(generation).size();
+            if (size != expected[generation]) {
+                throw new BrokenRule(
+                        "WRONG GENERATION",
+                        null,
+                        "Generation %d should have %,d objects; it has %,d."
+                                .formatted(generation, expected[generation], size));
+            }
+        }
+        return this;
     }
 
     /** Asserts that a generation has these objects and no others, in this order. */

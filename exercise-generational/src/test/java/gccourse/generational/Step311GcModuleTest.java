@@ -32,4 +32,24 @@ final class Step311GcModuleTest {
         nursery.collector().unfreeze();
         nursery.assertMembers(3).assertMembers(2, "a", "c").assertMembers(0, "d");
     }
+
+    @Test
+    @DisplayName("What is unfrozen stands behind those that are old, in the order in which it was frozen")
+    void order(World world) {
+        Nursery nursery = new Nursery(world);
+        world.node("a");
+        nursery.collect(1);
+        world.node("b");
+        nursery.collect(0);
+        world.node("c");
+        nursery.collector().freeze();
+        world.node("d");
+        nursery.collector().freeze();
+        nursery.assertOrder(3, "c", "b", "a", "d");
+
+        world.node("e");
+        nursery.collect(2);
+        nursery.collector().unfreeze();
+        nursery.assertOrder(2, "e", "c", "b", "a", "d").assertMembers(3);
+    }
 }

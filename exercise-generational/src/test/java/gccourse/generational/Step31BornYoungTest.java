@@ -3,6 +3,7 @@ package gccourse.generational;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,40 @@ final class Step31BornYoungTest {
 
         world.del("b").list("e", "a");
         nursery.assertOrder(0, "a", "c", "d", "e");
+    }
+
+    @Test
+    @DisplayName("Two heaps have lists of their own")
+    void twoHeaps(World one, World other) {
+        Nursery first = new Nursery(one);
+        Nursery second = new Nursery(other);
+        one.node("a");
+        other.node("b");
+        one.node("c");
+        first.assertOrder(0, "a", "c");
+        second.assertOrder(0, "b");
+
+        one.del("a");
+        second.assertOrder(0, "b");
+        first.assertOrder(0, "c");
+    }
+
+    @Test
+    @DisplayName("A birth and a death take the same few steps, however many others there are")
+    void steps(Worlds worlds) {
+        Growth.assertConstant(
+                worlds,
+                "put a new object into its list and take it out again",
+                (nursery, number) -> nursery.plain("others", number),
+                nursery -> nursery.world().node("a").del("a"));
+    }
+
+    @Test
+    @DisplayName("Who is dead is kept nowhere")
+    void memory(World world) {
+        Nursery nursery = new Nursery(world).plain("crowd", 2_000);
+
+        world.del("crowd").assertEmpty();
+        nursery.assertKeepsNone("When 2,001 objects have died,");
     }
 }

@@ -3,6 +3,7 @@ package gccourse.generational;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,26 @@ final class Step32SurvivorsTest {
         world.node("b");
         nursery.collect(1);
         nursery.assertOrder(2, "oldest", "young", "older", "a", "b");
+    }
+
+    @Test
+    @DisplayName("Twenty thousand survivors move on as three do, each with a step or two")
+    void many(World world) {
+        Nursery nursery = new Nursery(world).plain("crowd", 20_000);
+
+        nursery.collect(0);
+        nursery.assertSizes(0, 20_001, 0);
+        nursery.collect(1);
+        nursery.assertSizes(0, 0, 20_001);
+    }
+
+    @Test
+    @DisplayName("The work of moving survivors on grows as their number does")
+    void steps(Worlds worlds) {
+        Growth.assertLinear(
+                worlds,
+                "move survivors on",
+                (nursery, number) -> nursery.plain("crowd", number),
+                nursery -> nursery.collect(1));
     }
 }

@@ -44,4 +44,21 @@ final class Step33WhenToCollectTest {
                 .as("collections of generation 0")
                 .isZero();
     }
+
+    @Test
+    @DisplayName("Two heaps count for themselves")
+    void twoHeaps(World one, World other) {
+        Nursery first = new Nursery(one);
+        Nursery second = new Nursery(other);
+        one.node("a").node("b");
+        first.collect(0);
+        other.node("c");
+        assertThat(first.collector().count(0)).as("the count of the first heap").isZero();
+        assertThat(second.collector().count(0))
+                .as("the count of the second heap")
+                .isEqualTo(1);
+        assertThat(second.collector().count(1))
+                .as("collections of generation 0 of the second heap")
+                .isZero();
+    }
 }

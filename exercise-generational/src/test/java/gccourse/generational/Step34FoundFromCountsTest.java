@@ -6,6 +6,7 @@ import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,25 @@ final class Step34FoundFromCountsTest {
                 120_000,
                 360_000,
                 "Every reference is followed once to be taken away, and once to find where it leads.");
+    }
+
+    @Test
+    @DisplayName("Your own work grows as the number of objects does, in use or not")
+    void steps(Worlds worlds) {
+        Growth.assertLinear(
+                worlds,
+                "look at objects that are in use",
+                (nursery, number) -> nursery.saveGarbage().crowd("crowd", number),
+                nursery -> nursery.collect(2));
+        Growth.assertLinear(
+                worlds,
+                "fetch objects back that were set aside",
+                (nursery, number) -> nursery.saveGarbage().world().chain("chain", number),
+                nursery -> nursery.collect(2));
+        Growth.assertLinear(
+                worlds,
+                "find objects that are unreachable",
+                (nursery, number) -> nursery.saveGarbage().lostNodes(number),
+                nursery -> nursery.collect(2));
     }
 }

@@ -6,6 +6,7 @@ import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,20 @@ final class Step35OldHoldersTest {
                 references,
                 6L * references,
                 "None of the 150,000 references of older objects needs to be followed.");
+    }
+
+    @Test
+    @DisplayName("A young collection takes the same few steps of your own, however many older objects there are")
+    void steps(Worlds worlds) {
+        Growth.assertConstant(
+                worlds,
+                "collect generation 0",
+                (nursery, number) -> nursery.saveGarbage().plain("old", number).collect(2),
+                nursery -> nursery.plain("young", 20).collect(0));
+        Growth.assertConstant(
+                worlds,
+                "collect generation 1",
+                (nursery, number) -> nursery.saveGarbage().crowd("old", number).collect(2),
+                nursery -> nursery.plain("young", 20).collect(1));
     }
 }

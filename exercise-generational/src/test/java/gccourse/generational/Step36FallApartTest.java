@@ -6,6 +6,7 @@ import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,30 @@ final class Step36FallApartTest {
                 600_000,
                 1_600_000,
                 "Each is followed to be taken away, once more when the finalizers could have run, and is cleared once.");
+    }
+
+    @Test
+    @DisplayName("Two hundred thousand rings of one are gone after one collection, and none of them is kept anywhere")
+    void manyRings(World world) {
+        Nursery nursery = new Nursery(world).lostNodes(200_000);
+
+        assertThat(nursery.collect(1)).as("found of 200,000 rings").isEqualTo(200_000);
+        world.assertEmpty();
+        nursery.assertSizes(0, 0, 0).assertKeepsNone("When 200,000 rings have been found and freed,");
+    }
+
+    @Test
+    @DisplayName("Your own work grows as the garbage does")
+    void steps(Worlds worlds) {
+        Growth.assertLinear(
+                worlds,
+                "free rings of one",
+                (nursery, number) -> nursery.lostNodes(number),
+                nursery -> nursery.collect(2));
+        Growth.assertLinear(
+                worlds,
+                "free one long ring",
+                (nursery, number) -> nursery.lostRing(number),
+                nursery -> nursery.collect(2));
     }
 }

@@ -44,4 +44,23 @@ final class Step37WeakReferencesTest {
         world.assertLog().assertAlive("a");
         assertThat(world.leads("w")).as("w still leads to a").isTrue();
     }
+
+    @Test
+    @DisplayName("A callback of one heap may let another heap collect: each calls back its own")
+    void twoHeaps(World one, World other) {
+        Nursery first = new Nursery(one);
+        Nursery second = new Nursery(other);
+        other.node("b").store("b.x", "b").weak("v", "b").weak("u", "b").del("b");
+        one.node("a").store("a.x", "a");
+        one.weak("w", "a").weak("x", "a", () -> {
+            assertThat(second.collect(0)).as("found on the other heap").isEqualTo(1);
+            other.assertLog("callback u", "callback v").assertDead("b");
+        });
+        one.del("a");
+
+        assertThat(first.collect(0)).as("found").isEqualTo(1);
+        one.assertLog("callback x", "callback w").assertDead("a");
+        first.assertGeneration(1, "w", "x").assertKeepsNone("Afterwards");
+        second.assertGeneration(1, "v", "u");
+    }
 }

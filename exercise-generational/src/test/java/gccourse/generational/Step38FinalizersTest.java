@@ -67,4 +67,25 @@ final class Step38FinalizersTest {
         assertThat(nursery.collect(0)).as("found: counting had done it").isZero();
         world.assertDead("a", "b").assertEmpty();
     }
+
+    @Test
+    @DisplayName("A finalizer of one heap may let another heap collect: each runs its own")
+    void twoHeaps(World one, World other) {
+        Nursery first = new Nursery(one);
+        Nursery second = new Nursery(other);
+        other.nodeWithDel("c")
+                .nodeWithDel("d")
+                .store("c.x", "d")
+                .store("d.x", "c")
+                .del("c", "d");
+        one.nodeWithDel("a", () -> {
+            assertThat(second.collect(1)).as("found on the other heap").isEqualTo(2);
+            other.assertLog("del c", "del d").assertEmpty();
+        });
+        one.nodeWithDel("b").store("a.x", "b").store("b.x", "a").del("a", "b");
+
+        assertThat(first.collect(1)).as("found").isEqualTo(2);
+        one.assertLog("del a", "del b").assertEmpty();
+        first.assertKeepsNone("Afterwards");
+    }
 }

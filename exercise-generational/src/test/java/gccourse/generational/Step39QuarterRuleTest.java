@@ -48,4 +48,21 @@ final class Step39QuarterRuleTest {
                 allowed,
                 "A tenth of what full collections cost is enough: the old objects do not grow in number, so no full collection is due.");
     }
+
+    @Test
+    @DisplayName("A full collection of one heap is not put off because another heap is large")
+    void twoHeaps(World one, World other) {
+        Nursery large = new Nursery(one).plain("crowd", 4_000);
+        large.collect(2);
+        Nursery small = new Nursery(other);
+        for (int generation = 0; generation <= 2; generation++) {
+            small.collector().setThreshold(generation, generation == 0 ? 10 : 0);
+        }
+        small.collector().enable();
+        small.plain("few", 40);
+
+        assertThat(small.collector().collections(2))
+                .as("full collections of the small heap")
+                .isEqualTo(1);
+    }
 }

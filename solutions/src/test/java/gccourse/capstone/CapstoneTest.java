@@ -7,8 +7,10 @@ import gccourse.docs.Page;
 import gccourse.generational.GenerationalCollector;
 import gccourse.generational.hidden.StoredPrograms;
 import gccourse.generational.hidden.StoredPrograms.Stored;
-import gccourse.generational.wrong.OlderAtTheirThreshold;
+import gccourse.heap.Collector;
+import gccourse.heap.GenerationsBase;
 import gccourse.solutions.Project;
+import gccourse.variants.WrongCollectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,14 +99,17 @@ final class CapstoneTest {
                         .equals(program.printed()))
                 .map(Stored::seed)
                 .toList());
-        assertThat(wrong).as("programs on which CPython does not say what is stored").isEmpty();
+        assertThat(wrong)
+                .as("programs on which CPython does not say what is stored")
+                .isEmpty();
     }
 
     @Test
     @DisplayName("and a collector that does not is found out, with the small program that the chapter shows")
     void foundOut(@TempDir Path folder) {
         CPython cpython = CPython.findOrSkip();
-        Differential differential = new Differential(new Pair<>(OlderAtTheirThreshold::new), cpython, folder);
+        Supplier<Collector> wrong = WrongCollectors.of(GenerationalCollector.class, "OlderAtTheirThreshold");
+        Differential differential = new Differential(new Pair<>(() -> (GenerationsBase) wrong.get()), cpython, folder);
 
         Differential.Result result = differential.run(3, 1, progress -> {});
 

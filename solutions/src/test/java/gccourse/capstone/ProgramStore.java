@@ -44,11 +44,7 @@ final class ProgramStore {
                 continue;
             }
             Outcome answer = Outcome.onCPython(cpython, folder, program.text());
-            Stored one = new Stored(
-                    seed,
-                    definitions.file(),
-                    statements,
-                    answer.texts());
+            Stored one = new Stored(seed, definitions.file(), statements, answer.texts());
             boolean wanted = definitions == Definitions.GENERAL || strict < programs / 2;
             if (wanted && answer.problem() == null && one.printed().size() <= MOST_PRINTED && isSaidByAll(one)) {
                 stored.add(one);

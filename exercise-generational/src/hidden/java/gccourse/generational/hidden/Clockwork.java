@@ -48,7 +48,7 @@ final class Clockwork {
 
     private void allocate(int place) {
         counts[0]++;
-        if (counts[0] > thresholds[0] && thresholds[0] > 0) {
+        if (counts[0] > thresholds[0] && thresholds[0] != 0) {
             boolean full = counts[2] > thresholds[2] && pending >= total / 4;
             collect(full ? 2 : counts[1] > thresholds[1] ? 1 : 0);
         }
@@ -139,8 +139,8 @@ final class Clockwork {
 
     private static Program program(Random random, boolean full) {
         int[] thresholds = full
-                ? new int[] {1 + random.nextInt(3), random.nextInt(2), random.nextInt(2)}
-                : new int[] {1 + random.nextInt(8), random.nextInt(4), 1_000_000};
+                ? new int[] {random.nextInt(5) - 1, random.nextInt(3) - 1, random.nextInt(3) - 1}
+                : new int[] {random.nextInt(10) - 1, random.nextInt(5) - 1, 1_000_000};
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             int dice = random.nextInt(full ? 80 : 20);

@@ -115,11 +115,34 @@ public final class RandomGraphs {
 
     private static List<Operation> operations(Random random, Level level) {
         List<Deed> deeds = List.of(
-                Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.MAKE, Deed.BIND,
-                Deed.UNBIND, Deed.STORE, Deed.STORE, Deed.STORE, Deed.EMPTY, Deed.LOAD, Deed.ABANDON, Deed.ABANDON,
-                Deed.COLLECT, Deed.COLLECT, Deed.COLLECT);
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.MAKE,
+                Deed.BIND,
+                Deed.UNBIND,
+                Deed.STORE,
+                Deed.STORE,
+                Deed.STORE,
+                Deed.EMPTY,
+                Deed.LOAD,
+                Deed.ABANDON,
+                Deed.ABANDON,
+                Deed.COLLECT,
+                Deed.COLLECT,
+                Deed.COLLECT);
         List<Kind> kinds = List.of(
-                Kind.INSTANCE, Kind.INSTANCE, Kind.LIST, Kind.TUPLE, Kind.DICT, Kind.METHOD, Kind.ITERATOR,
+                Kind.INSTANCE,
+                Kind.INSTANCE,
+                Kind.LIST,
+                Kind.TUPLE,
+                Kind.DICT,
+                Kind.METHOD,
+                Kind.ITERATOR,
                 Kind.WEAK_REFERENCE);
         List<Integer> generations = level == Level.FOUND ? List.of(2) : List.of(0, 0, 0, 0, 1, 1, 1, 2);
         List<Operation> operations = new ArrayList<>();
@@ -211,7 +234,8 @@ public final class RandomGraphs {
         private @Nullable Trouble audit(AuditReport report) {
             return report.first() == null
                     ? null
-                    : new Trouble(report.first().getClass().getName(), report.first().message(), lines);
+                    : new Trouble(
+                            report.first().getClass().getName(), report.first().message(), lines);
         }
 
         private @Nullable Trouble perform(Operation operation) {

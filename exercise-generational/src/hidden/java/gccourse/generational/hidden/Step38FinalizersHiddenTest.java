@@ -29,4 +29,10 @@ final class Step38FinalizersHiddenTest {
     void everyWrite(Collector collector, Seeds seeds) {
         RandomPrograms.check(ProgramWriter.Level.FINALIZERS, Stressed.Mode.EVERY_WRITE, collector, seeds);
     }
+
+    @Test
+    @DisplayName("Random graphs with finalizers that save: whoever is saved is whole, and the rest is freed")
+    void graphs(Collector collector) {
+        RandomGraphs.check(RandomGraphs.Level.SAVED, RandomGraphs.Stress.NEVER, collector);
+    }
 }

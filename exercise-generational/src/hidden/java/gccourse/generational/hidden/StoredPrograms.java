@@ -129,8 +129,7 @@ public final class StoredPrograms {
         @Nullable
         String of(Stored stored) {
             Program program = Parser.parse("random.py", stored.text());
-            Interpreter interpreter =
-                    new Interpreter(mutator, line -> printed.addAll(List.of(line.split("\n", -1))));
+            Interpreter interpreter = new Interpreter(mutator, line -> printed.addAll(List.of(line.split("\n", -1))));
             try {
                 interpreter.run(program, done -> {
                     statement = done.lastLine();
@@ -153,8 +152,7 @@ public final class StoredPrograms {
         }
 
         private boolean agrees(Stored stored) {
-            return printed.size() <= stored.printed.size()
-                    && printed.equals(stored.printed.subList(0, printed.size()));
+            return printed.size() <= stored.printed.size() && printed.equals(stored.printed.subList(0, printed.size()));
         }
 
         private String report(Stored stored, String what) {

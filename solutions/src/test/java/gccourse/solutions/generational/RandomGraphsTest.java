@@ -6,48 +6,91 @@ import gccourse.generational.GenerationalCollector;
 import gccourse.generational.hidden.RandomGraphs;
 import gccourse.generational.hidden.RandomGraphs.Level;
 import gccourse.generational.hidden.RandomGraphs.Stress;
+import gccourse.generational.right.AddressTables;
+import gccourse.generational.right.CountsUpwards;
 import gccourse.generational.right.RememberedSet;
 import gccourse.generational.right.SideTables;
-import gccourse.generational.wrong.FetchesNobodyBack;
-import gccourse.generational.wrong.IgnoresAKind;
-import gccourse.generational.wrong.IgnoresOldHolders;
 import gccourse.heap.Collector;
+import gccourse.variants.WrongCollectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The random graphs of lesson 3, with no other test")
 final class RandomGraphsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            classes = {
-                IgnoresAKind.Lists.class,
-                IgnoresAKind.Tuples.class,
-                IgnoresAKind.Dicts.class,
-                IgnoresAKind.Instances.class,
-                IgnoresOldHolders.class,
-                FetchesNobodyBack.class
+            strings = {
+                "IgnoresLists",
+                "IgnoresTuples",
+                "IgnoresDicts",
+                "IgnoresInstances",
+                "IgnoresMethods",
+                "IgnoresIterators",
+                "IgnoresWeakReferences",
+                "NeverFollowsLists",
+                "NeverFollowsTuples",
+                "NeverFollowsDicts",
+                "NeverFollowsInstances",
+                "NeverFollowsMethods",
+                "NeverFollowsIterators",
+                "NeverFollowsWeakReferences",
+                "FetchesNobodyBack"
             })
-    @DisplayName("find a reference that is not followed, with every seed")
-    void found(Class<? extends Collector> wrong) {
-        assertThat(silentSeeds(Stress.NEVER, wrong)).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(classes = {GenerationalCollector.class, RememberedSet.class, SideTables.class})
-    @DisplayName("find nothing where nothing is wrong")
-    void nothing(Class<? extends Collector> right) {
-        for (Stress stress : Stress.values()) {
-            assertThat(silentSeeds(stress, right)).hasSize(RandomGraphs.SEEDS);
+    @DisplayName("find each kind of reference that is not followed, with every seed")
+    void everyKind(String wrong) {
+        Supplier<Collector> collectors = WrongCollectors.of(GenerationalCollector.class, wrong);
+        for (Level level : Level.values()) {
+            assertThat(silentSeeds(level, Stress.NEVER, collectors))
+                    .as("%s", level)
+                    .isEmpty();
         }
     }
 
-    private static List<Long> silentSeeds(Stress stress, Class<? extends Collector> collector) {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "YOUNG, IgnoresOldHolders",
+        "YOUNG, JudgesOldHolders",
+        "YOUNG, TracesFromTheRoots",
+        "FREED, IgnoresOldHolders",
+        "SAVED, ClearsTheResurrected",
+        "SAVED, SavesOneObjectOnly",
+        "SAVED, EmptiesTheSaved"
+    })
+    @DisplayName("find what is wrong with holders and with the saved, with every seed")
+    void holders(Level level, String wrong) {
+        assertThat(silentSeeds(level, Stress.NEVER, WrongCollectors.of(GenerationalCollector.class, wrong)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            classes = {
+                GenerationalCollector.class,
+                CountsUpwards.class,
+                RememberedSet.class,
+                SideTables.class,
+                AddressTables.class
+            })
+    @DisplayName("find nothing where nothing is wrong")
+    void nothing(Class<? extends Collector> right) {
+        for (Level level : Level.values()) {
+            for (Stress stress : Stress.values()) {
+                assertThat(silentSeeds(level, stress, () -> newCollector(right)))
+                        .as("%s %s", level, stress)
+                        .hasSize(RandomGraphs.SEEDS);
+            }
+        }
+    }
+
+    private static List<Long> silentSeeds(Level level, Stress stress, Supplier<Collector> collectors) {
         List<Long> silent = new ArrayList<>();
         for (long seed = 1; seed <= RandomGraphs.SEEDS; seed++) {
-            if (RandomGraphs.trouble(Level.FREED, stress, seed, () -> newCollector(collector)) == null) {
+            if (RandomGraphs.trouble(level, stress, seed, collectors) == null) {
                 silent.add(seed);
             }
         }

@@ -3,13 +3,16 @@ package gccourse.solutions.generational;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.generational.GenerationalCollector;
+import gccourse.generational.forbidden.AsksTheRuntime;
+import gccourse.generational.right.AddressTables;
+import gccourse.generational.right.CountsUpwards;
 import gccourse.generational.right.RememberedSet;
 import gccourse.generational.right.SideTables;
-import gccourse.generational.wrong.GenerationsSketch;
 import gccourse.heap.Collector;
 import gccourse.kit.grade.LessonResult;
 import gccourse.kit.grade.LessonRun;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,12 +20,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RightCollectorsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            classes = {GenerationalCollector.class, RememberedSet.class, SideTables.class, GenerationsSketch.class})
+            classes = {
+                GenerationalCollector.class,
+                CountsUpwards.class,
+                RememberedSet.class,
+                SideTables.class,
+                AddressTables.class
+            })
     @DisplayName("Every right design earns 100")
     void everything(Class<? extends Collector> collector) {
         LessonResult result = LessonRun.on(GenerationalCollector.class, collector.getName());
 
         assertThat(result.points()).as("%s", result).isEqualTo(100);
         assertThat(result.failures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Who goes round the contract earns nothing")
+    void forbidden() {
+        LessonResult result = LessonRun.on(GenerationalCollector.class, AsksTheRuntime.class.getName());
+
+        assertThat(result.points()).isZero();
+        assertThat(result.failures().get(0).test())
+                .isEqualTo("The collector uses nothing but what a collector may use");
+        assertThat(result.failures().get(0).message())
+                .contains("uses java.lang.ref.WeakReference", "uses java.lang.Runtime");
     }
 }
