@@ -31,7 +31,8 @@ public final class CollectorCode {
     private final String lessonPackage;
     private final Set<String> packages;
     private final Set<String> tests;
-    private final ClassLoader loader;
+    private final boolean countsWork;
+    private volatile ClassLoader loader;
     private @Nullable OwnClasses ownClasses;
 
     /**
@@ -51,8 +52,18 @@ public final class CollectorCode {
         this.lessonPackage = lessonPackage;
         this.packages = new HashSet<>(List.of(lessonPackage, packageOf(className)));
         this.tests = tests;
+        this.countsWork = countsWork;
+        loader = newLoader();
+    }
+
+    private ClassLoader newLoader() {
         boolean isOnClassPath = files == Collector.class.getClassLoader();
-        loader = countsWork || !isOnClassPath ? new CollectorLoader(this, countsWork) : files;
+        return countsWork || !isOnClassPath ? new CollectorLoader(this, countsWork) : files;
+    }
+
+    /** Defines the classes anew for later collectors: a thread that cannot be stopped goes on counting in the old ones. */
+    public void renew() {
+        loader = newLoader();
     }
 
     /** Returns the name of the collector's class. */

@@ -75,8 +75,7 @@ final class OwnClasses {
     }
 
     /** Returns what the use of something costs, or null if it may not be used. */
-    @Nullable
-    Cost cost(Use use) {
+    synchronized @Nullable Cost cost(Use use) {
         String key = use.owner() + " " + use.member() + " " + use.descriptor();
         if (!costs.containsKey(key)) {
             costs.put(key, judged(use));

@@ -224,5 +224,6 @@ public final class Trial implements TimeLimit.Workplace {
     @Override
     public void takeAway() {
         heaps.forEach(ObservedHeap::takeAway);
+        collectorCode.renew();
     }
 }

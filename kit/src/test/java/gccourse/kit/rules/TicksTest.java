@@ -209,6 +209,20 @@ final class TicksTest {
                         .contains("lesson.Failing.run(Failing.java:5)"));
     }
 
+    @Test
+    @DisplayName("What is made after a thread had to be given up does not share its counter")
+    void renewed() throws Throwable {
+        CollectorCode code = MEASURED.code("Measured");
+        Collector old = (Collector) code.load().getConstructor().newInstance();
+
+        code.renew();
+
+        Collector made = (Collector) code.load().getConstructor().newInstance();
+        long before = Ticks.of(made);
+        old.collect(0);
+        assertThat(Ticks.of(made)).isEqualTo(before);
+    }
+
     private static long ticksOf(int row) throws Throwable {
         Collector collector = made();
         new World(collector);
