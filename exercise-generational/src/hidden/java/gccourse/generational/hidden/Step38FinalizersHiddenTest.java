@@ -32,7 +32,7 @@ final class Step38FinalizersHiddenTest {
 
     @Test
     @DisplayName("Random graphs with finalizers that save: whoever is saved is whole, and the rest is freed")
-    void graphs(Collector collector) {
-        RandomGraphs.check(RandomGraphs.Level.SAVED, RandomGraphs.Stress.NEVER, collector);
+    void graphs(Collector collector, Seeds seeds) {
+        RandomGraphs.check(RandomGraphs.Level.SAVED, RandomGraphs.Stress.NEVER, collector, seeds);
     }
 }
