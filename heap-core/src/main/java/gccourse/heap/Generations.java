@@ -49,7 +49,7 @@ public interface Generations {
      *
      * <p>Between collections every container on the heap is in one generation, and its header says in which
      * ({@link Heap#setGeneration}). Only a tuple or a dict may be in none, as long as all that it holds are atoms and tuples
-     * that are in none themselves. No atom is in any.
+     * that are in none themselves. No atom is in any, and no object is marked ({@link HeapObject#isMarked}).
      *
      * @param generation 0 to {@value #PERMANENT}
      */

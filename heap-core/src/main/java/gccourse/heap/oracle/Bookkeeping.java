@@ -7,10 +7,14 @@ import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a collector keeps of the objects between collections, marks and generations, with what is on the heap. */
+/**
+ * Compares what a collector with generations keeps of the objects between collections, its generations and marks, with
+ * what is on the heap.
+ */
 final class Bookkeeping {
     private final Inspector inspector;
     private final Collector collector;
+    private final Generations generations;
 
     /** The generation in which an object was found, and 1; 0 if it was found in none. */
     private final AddressTable found = new AddressTable();
@@ -18,9 +22,10 @@ final class Bookkeeping {
     private @Nullable Violation first;
     private int violations;
 
-    Bookkeeping(Inspector inspector, Collector collector) {
+    Bookkeeping(Inspector inspector, Collector collector, Generations generations) {
         this.inspector = inspector;
         this.collector = collector;
+        this.generations = generations;
     }
 
     AuditReport run() {
@@ -29,18 +34,16 @@ final class Bookkeeping {
                 found(new Violation.LeftMarked(object));
             }
         });
-        if (collector instanceof Generations generations) {
-            for (int generation = 0; generation <= Generations.PERMANENT; generation++) {
-                for (HeapObject object : generations.objects(generation)) {
-                    checkListed(object, generation, generations);
-                }
+        for (int generation = 0; generation <= Generations.PERMANENT; generation++) {
+            for (HeapObject object : generations.objects(generation)) {
+                checkListed(object, generation);
             }
-            inspector.forEachObject(object -> checkUnlisted(object, generations));
         }
+        inspector.forEachObject(this::checkUnlisted);
         return new AuditReport(first, Math.max(0, violations - 1));
     }
 
-    private void checkListed(HeapObject object, int generation, Generations generations) {
+    private void checkListed(HeapObject object, int generation) {
         if (inspector.isFreed(object)) {
             found(object, "%s was freed, but is still in generation %d.", object, generation);
             return;
@@ -73,7 +76,7 @@ final class Bookkeeping {
         }
     }
 
-    private void checkUnlisted(HeapObject object, Generations generations) {
+    private void checkUnlisted(HeapObject object) {
         if (object.kind().isAtom() || found.get(object) != 0 || collector.isDying(object)) {
             return;
         }

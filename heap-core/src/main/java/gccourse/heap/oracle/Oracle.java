@@ -36,11 +36,13 @@ public final class Oracle {
     }
 
     /**
-     * Looks for marks that were left, then, if the collector implements {@link Generations}, for objects that are in the
-     * wrong generation, and for containers that are in none. To be asked between collections.
+     * Looks for marks that were left, then for objects that are in the wrong generation, and for containers that are in
+     * none. To be asked between collections; a collector without {@link Generations} has nothing to look for.
      */
     public AuditReport auditBookkeeping() {
-        return inspector.unmetered(new Bookkeeping(inspector, collector)::run);
+        return collector instanceof Generations generations
+                ? inspector.unmetered(new Bookkeeping(inspector, collector, generations)::run)
+                : new AuditReport(null, 0);
     }
 
     /** A shortest way on which the program can reach an object, freed or not; null if there is none. */

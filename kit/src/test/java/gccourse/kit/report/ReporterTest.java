@@ -157,12 +157,11 @@ class ReporterTest {
     }
 
     @Test
-    @DisplayName("a mark that no collection has taken off")
-    void leftMarked() {
-        assertThat(FixtureRun.firstReport("LeavesMarks", "0.2")).isEqualTo("""
-                        -- MARK LEFT ------------------------------------------------------ 0.2 Released at once
-                        list#1 is still marked, and no collection is running. A mark is taken off before the
-                        collection ends.
+    @DisplayName("a container that no collection would find is missed at the next statement")
+    void notTracked() {
+        assertThat(FixtureRun.firstReport("TracksNothing", "0.2")).isEqualTo("""
+                        -- NOT TRACKED ---------------------------------------------------- 0.2 Released at once
+                        list#1 is a container and is in no generation, so no collection ever looks at it.
 
                         allocated  01-a-list-in-a-list.py:3    inner = [1]
                         after      01-a-list-in-a-list.py:3    inner = [1]
