@@ -87,4 +87,17 @@ final class Step36FallApartTest {
                 (nursery, number) -> nursery.lostRing(number),
                 nursery -> nursery.collect(2));
     }
+
+    @Test
+    @DisplayName("The garbage is emptied in the order of its list")
+    void order(World world) {
+        //  a <--> b, c <--> d: to empty a lets b go, and then a
+        Nursery nursery = new Nursery(world);
+        world.node("a").node("b").node("c").node("d");
+        world.store("a.x", "b").store("b.x", "a").store("c.x", "d").store("d.x", "c");
+        world.del("a", "b", "c", "d").watchFrees();
+
+        assertThat(nursery.collect(0)).as("found in two rings").isEqualTo(4);
+        world.assertFreed("b", "a", "d", "c");
+    }
 }

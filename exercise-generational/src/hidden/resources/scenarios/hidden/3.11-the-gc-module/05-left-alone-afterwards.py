@@ -6,14 +6,6 @@ class Node:
     def __del__(self):
         pass
 
-class Phoenix:
-    def __del__(self):
-        self.nest.append(self)
-
-class Cutter:
-    def __del__(self):
-        self.other = None
-
 def ask_young_collections(old):
     for i in range(5):
         young = [old, old]
@@ -32,15 +24,3 @@ ask_young_collections(gc.garbage[0])
 print(gen(gc.garbage[0]))  # expect: 2
 gc.garbage.clear()
 print(gc.collect())  # expect: 1
-
-nest = []
-cutter = Cutter()
-cutter.me = cutter
-cutter.other = Phoenix()
-cutter.other.nest = nest
-cutter.other.cutter = cutter
-cutter = None
-print(gc.collect(), len(nest))  # expect: 0 1
-gc.freeze()
-ask_young_collections(nest[0])
-print(gen(nest[0]))  # expect: 3
