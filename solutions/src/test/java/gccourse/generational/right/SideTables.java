@@ -189,8 +189,7 @@ public final class SideTables extends GenerationsBase {
         counts[generation] = 0;
         for (int i = 0; i < generation; i++) {
             counts[i] = 0;
-            young.addAll(generations.get(i));
-            generations.get(i).clear();
+            moveAll(i, generation);
         }
         if (older > generation) {
             counts[older]++;
