@@ -4,12 +4,12 @@ import gccourse.kit.report.Report;
 import org.opentest4j.TestAbortedException;
 
 /** Is thrown in place of {@link Red} once one test is red: the test is shown as skipped, its step is open. */
-public final class Open extends TestAbortedException implements Reported {
+final class Open extends TestAbortedException implements Reported {
     private static final long serialVersionUID = 1L;
 
     private final transient Report report;
 
-    public Open(Report report) {
+    Open(Report report) {
         super(message(report));
         this.report = report;
         setStackTrace(new StackTraceElement[0]);

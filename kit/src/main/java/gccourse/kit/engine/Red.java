@@ -8,12 +8,12 @@ import gccourse.kit.report.Report;
  * <p>Maven prints the message of a failed test in the middle of its own lines, so there the message is one line and the
  * scoreboard shows the report; elsewhere, in an IDE for instance, the message is the report.
  */
-public final class Red extends AssertionError implements Reported {
+final class Red extends AssertionError implements Reported {
     private static final long serialVersionUID = 1L;
 
     private final transient Report report;
 
-    public Red(Report report) {
+    Red(Report report) {
         super(message(report));
         this.report = report;
         setStackTrace(new StackTraceElement[0]);
@@ -24,7 +24,7 @@ public final class Red extends AssertionError implements Reported {
         return report;
     }
 
-    public static String message(Report report) {
+    static String message(Report report) {
         return System.getProperty("surefire.real.class.path") == null ? report.toString() : report.summary();
     }
 

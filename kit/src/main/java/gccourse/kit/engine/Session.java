@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
 public final class Session {
-    public static final Namespace NAMESPACE = Namespace.create(Session.class);
+    /** Where the kit keeps what it knows of a run. */
+    static final Namespace NAMESPACE = Namespace.create(Session.class);
 
     /** The same, where a launcher session keeps the class loader that knows the collector's files. */
     public static final org.junit.platform.engine.support.store.Namespace OF_LAUNCHER =
@@ -62,7 +63,8 @@ public final class Session {
                 context.getConfigurationParameter(SECONDS).map(Long::parseLong).orElse(DEFAULT_SECONDS)));
     }
 
-    public static Session of(ExtensionContext context) {
+    /** Returns the session of the run that a test belongs to. */
+    static Session of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Session.class, key -> new Session(context), Session.class);

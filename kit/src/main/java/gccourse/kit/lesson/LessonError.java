@@ -4,6 +4,7 @@ package gccourse.kit.lesson;
 public final class LessonError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Says what is wrong, and what to do. */
     public LessonError(String message) {
         super(message);
     }

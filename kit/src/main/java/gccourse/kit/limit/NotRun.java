@@ -4,6 +4,7 @@ package gccourse.kit.limit;
 public final class NotRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Says why, in whole sentences. */
     public NotRun(String why) {
         super(why, null, false, false);
     }

@@ -4,10 +4,12 @@ package gccourse.kit.scenario;
 public final class ScenarioError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Says what is wrong in a line, and what to do. */
     public ScenarioError(String fileName, int line, String problem) {
         super(fileName + ":" + line + ": " + problem);
     }
 
+    /** Says what is wrong with a file, and what to do. */
     public ScenarioError(String fileName, String problem) {
         super(fileName + ": " + problem);
     }

@@ -42,17 +42,18 @@ public final class Deviation extends RuntimeException {
         this.output = output;
     }
 
-    @Nullable
-    public Moment moment() {
+    /** Returns when it was, or null if it was after the names had been taken away at exit. */
+    public @Nullable Moment moment() {
         return moment;
     }
 
+    /** Returns what was wrong on the heap. */
     public AuditReport audit() {
         return audit;
     }
 
-    @Nullable
-    public Difference output() {
+    /** Returns how the output differed, or null if it did not. */
+    public @Nullable Difference output() {
         return output;
     }
 }

@@ -33,11 +33,13 @@ public final class Frames {
         return place(frame) + "  in " + method(frame);
     }
 
+    /** Returns a frame as {@code RefCountCollector.java:57}. */
     public static String place(StackTraceElement frame) {
         return frame.getFileName() + ":" + frame.getLineNumber();
     }
 
-    public static String method(StackTraceElement frame) {
+    /** Returns the name of a frame's method as its author knows it. */
+    static String method(StackTraceElement frame) {
         String name = frame.getMethodName();
         if (name.equals("<init>")) {
             return "its constructor";
