@@ -78,7 +78,12 @@ public final class CollectorCode {
      */
     public void check() {
         List<String> broken = new ArrayList<>(foreignClasses());
-        broken.addAll(ownClasses().judge());
+        try {
+            broken.addAll(ownClasses().judge());
+        } catch (IllegalArgumentException e) {
+            broken.add("A class file cannot be read: " + e.getMessage()
+                    + ". Compile it with a JDK that the course knows," + " 17 for instance.");
+        }
         if (!broken.isEmpty()) {
             throw new Forbidden(broken);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -188,6 +189,53 @@ final class RulesTest {
                             "The class lesson.Step1Test has the name of one of the lesson's tests.")
                     .doesNotContain("lesson.Mine");
         }
+    }
+
+    @Test
+    @DisplayName("A class file that cannot be judged is refused")
+    void tooNew(@TempDir Path folder) throws IOException {
+        collector("", "").writeTo(folder);
+        Path file = folder.resolve("lesson/Mine.class");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7] = 99;
+        Files.write(file, bytes);
+        try (URLClassLoader files = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            CollectorCode code = new CollectorCode(files, "lesson.Mine", "lesson", Set.of(), true);
+
+            assertThat(message(code)).contains("A class file cannot be read: Unsupported class file");
+        }
+    }
+
+    @Test
+    @DisplayName("Patterns and records in switches pass, where the JDK that compiles has them")
+    void patterns() {
+        assumeTrue(Runtime.version().feature() >= 21, "Java 21 is the first that has them");
+        String method = """
+                sealed interface Shape permits Round, Square {}
+                record Round(Kind kind, int radius) implements Shape {}
+                record Square(int side) implements Shape {}
+                enum Colour implements Part { RED, BLUE }
+                sealed interface Part permits Colour {}
+                int size(Object o) {
+                    return switch (o) {
+                        case null -> 0;
+                        case Round(Kind kind, int radius) when radius > 5 -> radius;
+                        case Round round -> round.hashCode();
+                        case Square square -> square.side();
+                        case Kind kind -> kind.ordinal();
+                        case String text -> text.length();
+                        default -> -1;
+                    };
+                }
+                int number(Part part) {
+                    return switch (part) {
+                        case Colour.RED -> 1;
+                        case Colour.BLUE -> 2;
+                    };
+                }
+                """;
+
+        assertThatCode(() -> collector("", method).code("Mine").check()).doesNotThrowAnyException();
     }
 
     @Test
