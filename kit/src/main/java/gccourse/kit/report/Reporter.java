@@ -69,6 +69,7 @@ public final class Reporter {
         }
         if (cause instanceof Forbidden) {
             body.message(cause).gap();
+            body.fact("allowed", "kit/src/main/resources/gccourse/kit/rules/allowed.txt");
             return "NOT ALLOWED";
         }
         if (cause instanceof UnfinishedStep unfinished) {
