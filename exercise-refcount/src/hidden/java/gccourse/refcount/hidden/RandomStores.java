@@ -31,18 +31,20 @@ final class RandomStores {
     static void check(Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
         for (long seed : seeds.take(SEEDS)) {
-            List<Operation> operations = operations(new Random(seed));
-            String trouble = run(operations, collectors.get());
-            if (trouble != null) {
-                List<Operation> needed = Shrinking.shrink(operations, fewer -> run(fewer, collectors.get()) != null);
-                throw new AssertionError(
-                        "%s%n%nIt happens at the last of these operations (seed %d, cut down):%n%n   %s"
-                                .formatted(
-                                        run(needed, collectors.get()),
-                                        seed,
-                                        needed.stream().map(Operation::text).collect(Collectors.joining("\n   "))));
-            }
+            check(seed, operations(new Random(seed)), collectors);
         }
+    }
+
+    private static void check(long seed, List<Operation> operations, Supplier<Collector> collectors) {
+        if (run(operations, collectors.get()) == null) {
+            return;
+        }
+        List<Operation> needed = Shrinking.shrink(operations, fewer -> run(fewer, collectors.get()) != null);
+        throw new AssertionError("%s%n%nIt happens at the last of these operations (seed %d, cut down):%n%n   %s"
+                .formatted(
+                        run(needed, collectors.get()),
+                        seed,
+                        needed.stream().map(Operation::text).collect(Collectors.joining("\n   "))));
     }
 
     private static @Nullable String run(List<Operation> operations, Collector collector) {

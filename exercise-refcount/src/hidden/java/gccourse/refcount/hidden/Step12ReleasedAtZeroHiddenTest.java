@@ -53,25 +53,25 @@ final class Step12ReleasedAtZeroHiddenTest {
     }
 
     @Test
-    @DisplayName("A hundred thousand deaths beside a hundred thousand objects: each costs the same")
+    @DisplayName("Thirty thousand deaths beside a hundred thousand objects: each costs the same")
     void manyDeaths(World world) {
         Mutator program = world.mutator();
-        long alone = world.ticks(() -> die(program, 100_000));
+        long alone = world.ticks(() -> die(program, 30_000));
         allocate(program, 100_000);
 
         checkDeaths(world);
-        long inCompany = world.ticks(() -> die(program, 100_000));
+        long inCompany = world.ticks(() -> die(program, 30_000));
         WorkLimit.checkSameTicks(alone, inCompany, "when 100,000 other objects live");
 
         fill(program, program.heap().capacity() - ROOM);
         checkDeaths(world);
-        long inTheFullHeap = world.ticks(() -> die(program, 100_000));
+        long inTheFullHeap = world.ticks(() -> die(program, 30_000));
         WorkLimit.checkSameTicks(alone, inTheFullHeap, "when the heap is full");
     }
 
     private static void checkDeaths(World world) {
         int population = world.population();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 30; i++) {
             Meter.Reading work = world.work(() -> die(world.mutator(), 1_000));
             WorkLimit.checkNoSearch(work, 1_000, "when 1,000 objects died beside 100,000 others");
         }
@@ -100,7 +100,7 @@ final class Step12ReleasedAtZeroHiddenTest {
     private static void comeAndGo(World world) {
         Mutator program = world.mutator();
         HeapObject a = world.object("a");
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             program.push(a);
             program.push(a);
             program.drop();

@@ -63,4 +63,10 @@ final class Step17FinalizersHiddenTest {
 
         there.assertLog("del a").del("keeper").assertLog("del a").assertEmpty();
     }
+
+    @Test
+    @DisplayName("Random programs print, statement by statement, what CPython prints")
+    void storedPrograms(Collector collector) {
+        RandomPrograms.checkStored(ProgramWriter.Level.FINALIZERS, collector);
+    }
 }

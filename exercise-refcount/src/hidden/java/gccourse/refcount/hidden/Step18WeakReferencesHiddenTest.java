@@ -17,4 +17,10 @@ final class Step18WeakReferencesHiddenTest {
     void randomPrograms(Collector collector, Seeds seeds) {
         RandomPrograms.check(ProgramWriter.Level.WEAK_REFERENCES, collector, seeds);
     }
+
+    @Test
+    @DisplayName("Random programs print, statement by statement, what CPython prints")
+    void storedPrograms(Collector collector) {
+        RandomPrograms.checkStored(ProgramWriter.Level.WEAK_REFERENCES, collector);
+    }
 }
