@@ -7,6 +7,7 @@ import gccourse.kit.World;
 /** How much a reference counter may look at: each dying object once, each of its references once, and nothing else. */
 public final class WorkLimit {
     private static final int MOST_CALLS = 1_000;
+    private static final int FEW = 100;
 
     private WorkLimit() {}
 
@@ -73,6 +74,23 @@ public final class WorkLimit {
                                     + " a call or a round of a loop in your code, or an element that a call of Java's"
                                     + " library goes over.)")
                             .formatted(ticks, beforeTicks, when));
+        }
+    }
+
+    /**
+     * Checks that a collector has forgotten what it has freed.
+     *
+     * @param kept how many freed objects it still holds on to, {@link World#keptOfTheFreed}
+     * @param when when that was: "when 10,000 have died"
+     */
+    public static void checkForgotten(int kept, String when) {
+        if (kept > FEW) {
+            throw new BrokenRule(
+                    "MEMORY",
+                    null,
+                    ("Your collector holds on to %,d objects that have been freed, in fields, lists or tables of its own, %s."
+                                    + " Take out what dies.")
+                            .formatted(kept, when));
         }
     }
 

@@ -67,6 +67,7 @@ final class Step12ReleasedAtZeroHiddenTest {
         checkDeaths(world);
         long inTheFullHeap = world.ticks(() -> die(program, 30_000));
         WorkLimit.checkSameTicks(alone, inTheFullHeap, "when the heap is full");
+        WorkLimit.checkForgotten(world.keptOfTheFreed(), "when 150,000 have died");
     }
 
     private static void checkDeaths(World world) {

@@ -69,15 +69,17 @@ final class Step16ChainHiddenTest {
     }
 
     @Test
-    @DisplayName("Each death that waits costs the same, however many wait with it")
+    @DisplayName("Each death that waits costs the same, however many wait with it, and leaves nothing behind")
     void manyWait(World world) {
-        deepList(world, "first", 10_000);
-        world.del("first"); // lets tables grow that the collector may have
-        deepList(world, "deep", 10_000);
+        deepList(world, "first", 10_000, 0);
+        int keptAnyway = kept(world, "first");
+        deepList(world, "second", 10_000, 49);
+        int kept = kept(world, "second"); // meanwhile tables grow that the collector may have
+        deepList(world, "deep", 10_000, 49);
         long once = world.ticks(() -> world.del("deep"));
 
         for (int i = 0; i < 10; i++) {
-            deepList(world, "deep" + i, 1_000);
+            deepList(world, "deep" + i, 1_000, 49);
         }
         long tenTimes = world.ticks(() -> {
             for (int i = 0; i < 10; i++) {
@@ -87,15 +89,22 @@ final class Step16ChainHiddenTest {
 
         world.assertEmpty();
         WorkLimit.checkSameTicks(tenTimes, once, "when 10,000 deaths have to wait at once and not ten times 1,000");
+        WorkLimit.checkForgotten(kept - keptAnyway, "when 10,000 deaths have waited");
     }
 
-    /** A list of so many items, fifty levels down. */
-    private static void deepList(World world, String name, int items) {
+    private static int kept(World world, String dying) {
+        int before = world.keptOfTheFreed();
+        world.del(dying);
+        return world.keptOfTheFreed() - before;
+    }
+
+    /** A list of so many items, so many levels down. */
+    private static void deepList(World world, String name, int items, int levels) {
         world.list(name);
         for (int i = 0; i < items; i++) {
             world.node("item").append(name, "item");
         }
-        for (int i = 0; i < 49; i++) {
+        for (int i = 0; i < levels; i++) {
             world.list("outer", name).bind(name, "outer");
         }
         world.del("item", "outer");
