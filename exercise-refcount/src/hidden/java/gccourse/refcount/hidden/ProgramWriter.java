@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Writes random programs whose objects come and go as the steps allow. */
-final class ProgramWriter {
+public final class ProgramWriter {
     /** What a program may do; each level is named for the step that it tests, and does what those below it do. */
-    enum Level {
+    public enum Level {
         NAMES,
         DEATHS,
         SLOTS,

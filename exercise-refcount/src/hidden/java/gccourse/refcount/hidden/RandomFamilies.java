@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Lets families of containers go that were made at random, and knows by itself in which order they are to be freed. */
-final class RandomFamilies {
+public final class RandomFamilies {
     private static final int SEEDS = 10;
     private static final int MEMBERS = 40;
 
@@ -28,7 +28,8 @@ final class RandomFamilies {
         world = new World(collector);
     }
 
-    static void check(Collector collector, Seeds seeds) {
+    /** Fails if the collector frees the members of a family in another order. */
+    public static void check(Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
         for (long seed : seeds.take(SEEDS)) {
             new RandomFamilies(seed, collectors.get()).run();

@@ -11,7 +11,7 @@ import gccourse.kit.Seeds;
 import gccourse.kit.random.RandomTrial;
 
 /** Runs random programs on a collector, and asks the oracle after each of their statements. */
-final class RandomPrograms {
+public final class RandomPrograms {
     private static final int SEEDS = 10;
     /** How many statements a program has beside the first and the last ones. */
     static final int LENGTH = 40;
@@ -21,7 +21,7 @@ final class RandomPrograms {
     private RandomPrograms() {}
 
     /** Fails with the shortest program that can be found if the collector breaks a rule in one of them. */
-    static void check(ProgramWriter.Level level, Collector collector, Seeds seeds) {
+    public static void check(ProgramWriter.Level level, Collector collector, Seeds seeds) {
         RandomTrial trial = trial(level, collector);
         for (long seed : seeds.take(SEEDS)) {
             trial.check(ProgramWriter.write(level, seed, LENGTH));
@@ -29,11 +29,11 @@ final class RandomPrograms {
     }
 
     /** As {@link #check}, for programs that are stored with all that CPython prints when it runs them. */
-    static void checkStored(ProgramWriter.Level level, Collector collector) {
+    public static void checkStored(ProgramWriter.Level level, Collector collector) {
         StoredPrograms.of(level).forEach(trial(level, collector)::check);
     }
 
-    static RandomTrial trial(ProgramWriter.Level level, Collector collector) {
+    private static RandomTrial trial(ProgramWriter.Level level, Collector collector) {
         return new RandomTrial(
                 CAPACITY,
                 Fresh.like(collector),

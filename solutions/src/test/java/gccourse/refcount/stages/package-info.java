@@ -1,5 +1,0 @@
-/** Collectors as they are when a student has come so far and no further. */
-@NullMarked
-package gccourse.refcount.stages;
-
-import org.jspecify.annotations.NullMarked;
