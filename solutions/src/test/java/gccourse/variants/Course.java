@@ -67,10 +67,21 @@ enum Course {
      * @throws IllegalArgumentException with javac's words if it cannot be compiled
      */
     LessonResult grade(String name, String source) {
+        return LessonRun.on(reference, compile(name, source), reference.getName());
+    }
+
+    /**
+     * Compiles a collector that stands under the lesson's own name.
+     *
+     * @param source its source
+     * @return a loader that knows it
+     * @throws IllegalArgumentException with javac's words if it cannot be compiled
+     */
+    ClassLoader compile(String name, String source) {
         Javac.Output output = Javac.compile(reference.getSimpleName(), source);
         if (!output.problems().isEmpty()) {
             throw new IllegalArgumentException(name + " cannot be compiled.\n" + output.errors());
         }
-        return LessonRun.on(reference, output.loader(), reference.getName());
+        return output.loader();
     }
 }

@@ -24,11 +24,7 @@ public final class WrongCollectors {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no change " + name + "."));
-        Javac.Output output = Javac.compile(reference.getSimpleName(), change.applyTo(course.referenceSource()));
-        if (!output.problems().isEmpty()) {
-            throw new IllegalArgumentException(name + " cannot be compiled.\n" + output.errors());
-        }
-        ClassLoader loader = output.loader();
+        ClassLoader loader = course.compile(name, change.applyTo(course.referenceSource()));
         return () -> {
             try {
                 return (Collector) loader.loadClass(reference.getName())
