@@ -17,9 +17,9 @@ final class Growth {
 
     private Growth() {}
 
-    /** Makes what is needed in a nursery, in a number. */
+    /** Makes what is needed in a aged, in a number. */
     interface Build {
-        void make(Nursery nursery, int number);
+        void make(AgedWorld aged, int number);
     }
 
     /**
@@ -28,7 +28,7 @@ final class Growth {
      * @param what is done, to stand behind "To"
      * @param build makes so many objects, or five hundred, beside which it is done
      */
-    static void assertLinear(Worlds worlds, String what, Build build, Consumer<Nursery> act) {
+    static void assertLinear(Worlds worlds, String what, Build build, Consumer<AgedWorld> act) {
         long small = ticks(worlds, build, act, SMALL);
         long large = ticks(worlds, build, act, TIMES * SMALL);
         if (large > MOST * small + CONSTANT) {
@@ -41,7 +41,7 @@ final class Growth {
     }
 
     /** Asserts that work stays the same, however many other objects there are. */
-    static void assertConstant(Worlds worlds, String what, Build build, Consumer<Nursery> act) {
+    static void assertConstant(Worlds worlds, String what, Build build, Consumer<AgedWorld> act) {
         long small = ticks(worlds, build, act, SMALL);
         long large = ticks(worlds, build, act, TIMES * SMALL);
         if (large > small + CONSTANT) {
@@ -57,10 +57,10 @@ final class Growth {
                         .formatted(what, small, SMALL, large, TIMES * SMALL, reason));
     }
 
-    private static long ticks(Worlds worlds, Build build, Consumer<Nursery> act, int number) {
+    private static long ticks(Worlds worlds, Build build, Consumer<AgedWorld> act, int number) {
         World world = worlds.make();
-        Nursery nursery = new Nursery(world);
-        build.make(nursery, number);
-        return world.ticks(() -> act.accept(nursery));
+        AgedWorld aged = new AgedWorld(world);
+        build.make(aged, number);
+        return world.ticks(() -> act.accept(aged));
     }
 }

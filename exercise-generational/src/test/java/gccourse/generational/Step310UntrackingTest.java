@@ -14,14 +14,14 @@ final class Step310UntrackingTest {
     @Test
     @DisplayName("Numbers make neither a tuple nor a dict worth looking at; a list is tracked whatever it holds")
     void atoms(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.number("n").list("items", "n").tuple("pair", "n", "n").dict("drawer", "n");
-        nursery.assertGeneration(-1, "drawer").assertGeneration(0, "items", "pair");
+        aged.assertGeneration(-1, "drawer").assertGeneration(0, "items", "pair");
 
-        nursery.collect(0);
-        nursery.assertMembers(0).assertMembers(1, "items");
+        aged.collect(0);
+        aged.assertMembers(0).assertMembers(1, "items");
 
         world.store("drawer[0]", "items");
-        nursery.assertGeneration(0, "drawer");
+        aged.assertGeneration(0, "drawer");
     }
 }

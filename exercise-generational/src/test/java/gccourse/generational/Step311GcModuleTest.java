@@ -14,42 +14,39 @@ final class Step311GcModuleTest {
     @Test
     @DisplayName("Frozen objects of all ages come back into the oldest generation")
     void frozen(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a");
-        nursery.collect(1);
+        aged.collect(1);
         world.node("b");
-        nursery.collect(0);
+        aged.collect(0);
         world.node("c");
 
-        nursery.collector().freeze();
-        nursery.assertMembers(3, "a", "b", "c")
-                .assertMembers(0)
-                .assertMembers(1)
-                .assertMembers(2);
+        aged.collector().freeze();
+        aged.assertMembers(3, "a", "b", "c").assertMembers(0).assertMembers(1).assertMembers(2);
         world.node("d").del("b").assertDead("b");
-        nursery.assertMembers(3, "a", "c").assertMembers(0, "d");
+        aged.assertMembers(3, "a", "c").assertMembers(0, "d");
 
-        nursery.collector().unfreeze();
-        nursery.assertMembers(3).assertMembers(2, "a", "c").assertMembers(0, "d");
+        aged.collector().unfreeze();
+        aged.assertMembers(3).assertMembers(2, "a", "c").assertMembers(0, "d");
     }
 
     @Test
     @DisplayName("What is unfrozen stands behind those that are old, in the order in which it was frozen")
     void order(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a");
-        nursery.collect(1);
+        aged.collect(1);
         world.node("b");
-        nursery.collect(0);
+        aged.collect(0);
         world.node("c");
-        nursery.collector().freeze();
+        aged.collector().freeze();
         world.node("d");
-        nursery.collector().freeze();
-        nursery.assertOrder(3, "c", "b", "a", "d");
+        aged.collector().freeze();
+        aged.assertOrder(3, "c", "b", "a", "d");
 
         world.node("e");
-        nursery.collect(2);
-        nursery.collector().unfreeze();
-        nursery.assertOrder(2, "e", "c", "b", "a", "d").assertMembers(3);
+        aged.collect(2);
+        aged.collector().unfreeze();
+        aged.assertOrder(2, "e", "c", "b", "a", "d").assertMembers(3);
     }
 }

@@ -15,43 +15,43 @@ final class Step31BornYoungTest {
     @Test
     @DisplayName("Generation 0 is the containers that live, and nobody else")
     void members(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").number("n").list("items", "a", "n").tuple("pair", "a", "items");
 
-        nursery.assertMembers(0, "a", "items", "pair").assertMembers(1).assertMembers(2);
+        aged.assertMembers(0, "a", "items", "pair").assertMembers(1).assertMembers(2);
 
         world.del("pair").nodeWithDel("b");
-        nursery.assertMembers(0, "a", "items", "b");
+        aged.assertMembers(0, "a", "items", "b");
     }
 
     @Test
     @DisplayName("Whoever dies is taken out, with all that it takes along")
     void deaths(World world) {
         //  top --> items --> a, b     and b has a name
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").list("items", "a", "b").node("top").store("top.x", "items");
         world.del("a", "items");
 
         world.del("top").assertDead("top", "items", "a");
-        nursery.assertMembers(0, "b");
+        aged.assertMembers(0, "b");
     }
 
     @Test
     @DisplayName("A new object stands at the end of its generation, and the others stay where they are")
     void order(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").node("c").node("d");
-        nursery.assertOrder(0, "a", "b", "c", "d");
+        aged.assertOrder(0, "a", "b", "c", "d");
 
         world.del("b").list("e", "a");
-        nursery.assertOrder(0, "a", "c", "d", "e");
+        aged.assertOrder(0, "a", "c", "d", "e");
     }
 
     @Test
     @DisplayName("Two heaps have lists of their own")
     void twoHeaps(World one, World other) {
-        Nursery first = new Nursery(one);
-        Nursery second = new Nursery(other);
+        AgedWorld first = new AgedWorld(one);
+        AgedWorld second = new AgedWorld(other);
         one.node("a");
         other.node("b");
         one.node("c");
@@ -69,16 +69,16 @@ final class Step31BornYoungTest {
         Growth.assertConstant(
                 worlds,
                 "put a new object into its list and take it out again",
-                (nursery, number) -> nursery.plain("others", number),
-                nursery -> nursery.world().node("a").del("a"));
+                (aged, number) -> aged.plain("others", number),
+                aged -> aged.world().node("a").del("a"));
     }
 
     @Test
     @DisplayName("Who is dead is kept nowhere")
     void memory(World world) {
-        Nursery nursery = new Nursery(world).plain("crowd", 2_000);
+        AgedWorld aged = new AgedWorld(world).plain("crowd", 2_000);
 
         world.del("crowd").assertEmpty();
-        nursery.assertKeepsNone("When 2,001 objects have died,");
+        aged.assertKeepsNone("When 2,001 objects have died,");
     }
 }

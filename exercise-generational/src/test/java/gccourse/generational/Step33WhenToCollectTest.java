@@ -16,14 +16,14 @@ final class Step33WhenToCollectTest {
     @Test
     @DisplayName("The death of a container is taken away from the count")
     void deaths(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").node("c");
-        assertThat(nursery.collector().count(0))
+        assertThat(aged.collector().count(0))
                 .as("the count after 3 allocations")
                 .isEqualTo(3);
 
         world.del("b");
-        assertThat(nursery.collector().count(0))
+        assertThat(aged.collector().count(0))
                 .as("the count after 3 allocations and a death")
                 .isEqualTo(2);
     }
@@ -31,16 +31,16 @@ final class Step33WhenToCollectTest {
     @Test
     @DisplayName("Numbers do not count, neither at birth nor at death")
     void atoms(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a");
-        nursery.collector().enable();
+        aged.collector().enable();
         for (int i = 0; i < 1500; i++) {
             world.number("n");
         }
-        assertThat(nursery.collector().count(0))
+        assertThat(aged.collector().count(0))
                 .as("the count after 1 node and 1,500 numbers")
                 .isEqualTo(1);
-        assertThat(nursery.collector().collections(0))
+        assertThat(aged.collector().collections(0))
                 .as("collections of generation 0")
                 .isZero();
     }
@@ -48,8 +48,8 @@ final class Step33WhenToCollectTest {
     @Test
     @DisplayName("Two heaps count for themselves")
     void twoHeaps(World one, World other) {
-        Nursery first = new Nursery(one);
-        Nursery second = new Nursery(other);
+        AgedWorld first = new AgedWorld(one);
+        AgedWorld second = new AgedWorld(other);
         one.node("a").node("b");
         first.collect(0);
         other.node("c");

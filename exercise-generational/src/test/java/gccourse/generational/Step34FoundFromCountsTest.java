@@ -19,45 +19,45 @@ final class Step34FoundFromCountsTest {
     @DisplayName("A call, an expression and a name hold a ring; the last to let go makes it garbage")
     void everyRoot(World world) {
         //  a --x--> b --x--> a
-        Nursery nursery = new Nursery(world).saveGarbage();
+        AgedWorld aged = new AgedWorld(world).saveGarbage();
         world.node("a").node("b").store("a.x", "b").store("b.x", "a");
         world.call("a").hold("b").del("a", "b");
-        assertThat(nursery.collect(2))
+        assertThat(aged.collect(2))
                 .as("found while a call and an expression hold the ring")
                 .isZero();
 
         world.drop();
-        assertThat(nursery.collect(2)).as("found while a call holds the ring").isZero();
+        assertThat(aged.collect(2)).as("found while a call holds the ring").isZero();
 
         world.returns();
-        assertThat(nursery.collect(2)).as("found when nobody holds the ring").isEqualTo(2);
+        assertThat(aged.collect(2)).as("found when nobody holds the ring").isEqualTo(2);
     }
 
     @Test
     @DisplayName("A ring of 200,000 is found, without deep recursion")
     void longRing(World world) {
-        Nursery nursery = new Nursery(world).saveGarbage().lostRing(200_000);
+        AgedWorld aged = new AgedWorld(world).saveGarbage().lostRing(200_000);
 
-        assertThat(nursery.collect(2)).as("found in a ring of 200,000").isEqualTo(200_000);
+        assertThat(aged.collect(2)).as("found in a ring of 200,000").isEqualTo(200_000);
     }
 
     @Test
     @DisplayName("Each object and each reference is looked at a few times, however much is alive")
     void work(World world) {
         //  20,000 nodes in a ring, each with a reference to itself, and a list of them all
-        Nursery nursery = new Nursery(world).crowd("crowd", 20_000);
+        AgedWorld aged = new AgedWorld(world).crowd("crowd", 20_000);
 
-        Meter.Reading work = nursery.workOf(2);
+        Meter.Reading work = aged.workOf(2);
 
-        nursery.assertGeneration(2, "crowd");
-        Nursery.assertWork(
+        aged.assertGeneration(2, "crowd");
+        AgedWorld.assertWork(
                 work.objectsVisited(),
                 "looked at %,d objects",
                 "in a full collection of 20,001 objects",
                 40_002,
                 120_000,
                 "Every object is looked at once to take its references away, once to find what it leads to.");
-        Nursery.assertWork(
+        AgedWorld.assertWork(
                 work.referencesFollowed(),
                 "followed %,d references",
                 "in a full collection of 20,001 objects, which hold 60,000",
@@ -72,17 +72,17 @@ final class Step34FoundFromCountsTest {
         Growth.assertLinear(
                 worlds,
                 "look at objects that are in use",
-                (nursery, number) -> nursery.saveGarbage().crowd("crowd", number),
-                nursery -> nursery.collect(2));
+                (aged, number) -> aged.saveGarbage().crowd("crowd", number),
+                aged -> aged.collect(2));
         Growth.assertLinear(
                 worlds,
                 "fetch objects back that were set aside",
-                (nursery, number) -> nursery.saveGarbage().world().chain("chain", number),
-                nursery -> nursery.collect(2));
+                (aged, number) -> aged.saveGarbage().world().chain("chain", number),
+                aged -> aged.collect(2));
         Growth.assertLinear(
                 worlds,
                 "find objects that are unreachable",
-                (nursery, number) -> nursery.saveGarbage().lostNodes(number),
-                nursery -> nursery.collect(2));
+                (aged, number) -> aged.saveGarbage().lostNodes(number),
+                aged -> aged.collect(2));
     }
 }

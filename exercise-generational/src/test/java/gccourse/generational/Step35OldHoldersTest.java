@@ -18,62 +18,62 @@ final class Step35OldHoldersTest {
     @Test
     @DisplayName("A collection of generation 0 does not look at 50,000 older objects")
     void young(World world) {
-        Nursery nursery = new Nursery(world).crowd("old", 50_000);
-        nursery.collect(2);
+        AgedWorld aged = new AgedWorld(world).crowd("old", 50_000);
+        aged.collect(2);
         world.node("box");
-        nursery.collect(0);
-        nursery.crowd("young", 700);
+        aged.collect(0);
+        aged.crowd("young", 700);
         world.node("held").store("box.x", "held").del("held");
 
-        Meter.Reading work = nursery.workOf(0);
+        Meter.Reading work = aged.workOf(0);
 
-        nursery.assertGeneration(1, "young", "held");
+        aged.assertGeneration(1, "young", "held");
         assertYoungWork(work, 702, 2_100, "generation 0");
     }
 
     @Test
     @DisplayName("A collection of generation 1 does not look at 50,000 objects of generation 2")
     void middle(World world) {
-        Nursery nursery = new Nursery(world).crowd("old", 50_000);
-        nursery.collect(2);
-        nursery.crowd("middle", 500);
-        nursery.collect(0);
-        nursery.crowd("young", 200);
+        AgedWorld aged = new AgedWorld(world).crowd("old", 50_000);
+        aged.collect(2);
+        aged.crowd("middle", 500);
+        aged.collect(0);
+        aged.crowd("young", 200);
 
-        Meter.Reading work = nursery.workOf(1);
+        Meter.Reading work = aged.workOf(1);
 
-        nursery.assertGeneration(2, "old", "middle", "young");
+        aged.assertGeneration(2, "old", "middle", "young");
         assertYoungWork(work, 702, 2_100, "generations 0 and 1");
     }
 
     @Test
     @DisplayName("What older and frozen objects there are stays where it is, whoever young refers to it")
     void order(World world) {
-        Nursery nursery = new Nursery(world).saveGarbage();
+        AgedWorld aged = new AgedWorld(world).saveGarbage();
         world.node("f");
-        nursery.collector().freeze();
+        aged.collector().freeze();
         world.node("a").node("b").node("c");
-        nursery.collect(1);
+        aged.collect(1);
         world.node("d").node("e");
-        nursery.collect(0);
+        aged.collect(0);
         world.list("young", "b", "e", "f", "b");
 
-        assertThat(nursery.collect(0)).as("found, though all have names").isZero();
-        nursery.assertOrder(2, "a", "b", "c").assertOrder(1, "d", "e", "young").assertGeneration(3, "f");
+        assertThat(aged.collect(0)).as("found, though all have names").isZero();
+        aged.assertOrder(2, "a", "b", "c").assertOrder(1, "d", "e", "young").assertGeneration(3, "f");
 
-        assertThat(nursery.collect(1)).as("found, though all have names").isZero();
-        nursery.assertOrder(2, "a", "b", "c", "d", "e", "young").assertGeneration(3, "f");
+        assertThat(aged.collect(1)).as("found, though all have names").isZero();
+        aged.assertOrder(2, "a", "b", "c", "d", "e", "young").assertGeneration(3, "f");
     }
 
     private static void assertYoungWork(Meter.Reading work, int objects, int references, String where) {
-        Nursery.assertWork(
+        AgedWorld.assertWork(
                 work.objectsVisited(),
                 "looked at %,d objects",
                 "in a collection of " + where + ", which have %,d".formatted(objects),
                 objects,
                 6L * objects,
                 "None of the 50,000 older objects needs a look: what they refer to has a count that says so, or is remembered.");
-        Nursery.assertWork(
+        AgedWorld.assertWork(
                 work.referencesFollowed(),
                 "followed %,d references",
                 "in a collection of " + where + ", where there are %,d".formatted(references),
@@ -88,12 +88,12 @@ final class Step35OldHoldersTest {
         Growth.assertConstant(
                 worlds,
                 "collect generation 0",
-                (nursery, number) -> nursery.saveGarbage().plain("old", number).collect(2),
-                nursery -> nursery.plain("young", 20).collect(0));
+                (aged, number) -> aged.saveGarbage().plain("old", number).collect(2),
+                aged -> aged.plain("young", 20).collect(0));
         Growth.assertConstant(
                 worlds,
                 "collect generation 1",
-                (nursery, number) -> nursery.saveGarbage().crowd("old", number).collect(2),
-                nursery -> nursery.plain("young", 20).collect(1));
+                (aged, number) -> aged.saveGarbage().crowd("old", number).collect(2),
+                aged -> aged.plain("young", 20).collect(1));
     }
 }

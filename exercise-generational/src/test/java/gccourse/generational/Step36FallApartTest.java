@@ -19,7 +19,7 @@ final class Step36FallApartTest {
     @DisplayName("A ring that nothing holds is gone after the collection, and so is its memory")
     void memory(World world) {
         //  a --x--> items --> pair --> a
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a")
                 .tuple("pair", "a")
                 .list("items", "pair", "pair")
@@ -28,33 +28,33 @@ final class Step36FallApartTest {
                 .store("a.y", "n");
         world.del("a", "pair", "items", "n").assertAlive("a", "pair", "items", "n");
 
-        assertThat(nursery.collect(0)).as("found in the ring").isEqualTo(3);
+        assertThat(aged.collect(0)).as("found in the ring").isEqualTo(3);
         world.assertDead("a", "pair", "items", "n").assertEmpty();
-        nursery.assertMembers(0).assertMembers(1).assertMembers(2);
+        aged.assertMembers(0).assertMembers(1).assertMembers(2);
     }
 
     @Test
     @DisplayName("What lives beside the garbage keeps its count")
     void shared(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").node("shared").store("a.x", "b").store("b.x", "a");
         world.store("a.y", "shared").store("b.y", "shared").del("a", "b").assertCount("shared", 3);
 
-        assertThat(nursery.collect(1)).as("found in the ring").isEqualTo(2);
+        assertThat(aged.collect(1)).as("found in the ring").isEqualTo(2);
         world.assertDead("a", "b").assertAlive("shared").assertCount("shared", 1);
-        nursery.assertMembers(2, "shared");
+        aged.assertMembers(2, "shared");
     }
 
     @Test
     @DisplayName("A ring of 200,000 is gone after one collection, each reference followed a few times")
     void longRing(World world) {
-        Nursery nursery = new Nursery(world).lostRing(200_000);
+        AgedWorld aged = new AgedWorld(world).lostRing(200_000);
 
-        Meter.Reading work = nursery.workOf(2);
+        Meter.Reading work = aged.workOf(2);
 
         world.assertEmpty();
         assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(200_000);
-        Nursery.assertWork(
+        AgedWorld.assertWork(
                 work.referencesFollowed(),
                 "followed %,d references",
                 "while a ring of 200,000 was found and freed",
@@ -66,38 +66,32 @@ final class Step36FallApartTest {
     @Test
     @DisplayName("Two hundred thousand rings of one are gone after one collection, and none of them is kept anywhere")
     void manyRings(World world) {
-        Nursery nursery = new Nursery(world).lostNodes(200_000);
+        AgedWorld aged = new AgedWorld(world).lostNodes(200_000);
 
-        assertThat(nursery.collect(1)).as("found of 200,000 rings").isEqualTo(200_000);
+        assertThat(aged.collect(1)).as("found of 200,000 rings").isEqualTo(200_000);
         world.assertEmpty();
-        nursery.assertSizes(0, 0, 0).assertKeepsNone("When 200,000 rings have been found and freed,");
+        aged.assertSizes(0, 0, 0).assertKeepsNone("When 200,000 rings have been found and freed,");
     }
 
     @Test
     @DisplayName("Your own work grows as the garbage does")
     void steps(Worlds worlds) {
         Growth.assertLinear(
-                worlds,
-                "free rings of one",
-                (nursery, number) -> nursery.lostNodes(number),
-                nursery -> nursery.collect(2));
+                worlds, "free rings of one", (aged, number) -> aged.lostNodes(number), aged -> aged.collect(2));
         Growth.assertLinear(
-                worlds,
-                "free one long ring",
-                (nursery, number) -> nursery.lostRing(number),
-                nursery -> nursery.collect(2));
+                worlds, "free one long ring", (aged, number) -> aged.lostRing(number), aged -> aged.collect(2));
     }
 
     @Test
     @DisplayName("The garbage is emptied in the order of its list")
     void order(World world) {
         //  a <--> b, c <--> d: to empty a lets b go, and then a
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").node("c").node("d");
         world.store("a.x", "b").store("b.x", "a").store("c.x", "d").store("d.x", "c");
         world.del("a", "b", "c", "d").watchFrees();
 
-        assertThat(nursery.collect(0)).as("found in two rings").isEqualTo(4);
+        assertThat(aged.collect(0)).as("found in two rings").isEqualTo(4);
         world.assertFreed("b", "a", "d", "c");
     }
 }

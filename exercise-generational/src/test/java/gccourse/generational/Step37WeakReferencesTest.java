@@ -16,30 +16,30 @@ final class Step37WeakReferencesTest {
     @Test
     @DisplayName("Each callback is called once, and the weak references live on")
     void callbacks(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").node("b").store("a.x", "b").store("b.x", "a");
         world.weak("w", "a").weak("v", "b").weak("u", "b").del("a", "b");
         assertThat(world.leads("w"))
                 .as("w leads to a as long as no collection has run")
                 .isTrue();
 
-        assertThat(nursery.collect(0)).as("found in the ring").isEqualTo(2);
+        assertThat(aged.collect(0)).as("found in the ring").isEqualTo(2);
 
         assertThat(world.log()).as("callbacks").containsExactlyInAnyOrder("callback w", "callback v", "callback u");
         assertThat(world.leads("w") || world.leads("v") || world.leads("u"))
                 .as("one still leads")
                 .isFalse();
         world.assertDead("a", "b").assertAlive("w", "v", "u").assertCount("w", 1);
-        nursery.assertGeneration(1, "w", "v", "u");
+        aged.assertGeneration(1, "w", "v", "u");
     }
 
     @Test
     @DisplayName("A weak reference to an object that is in use stays as it is")
     void inUse(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("a").store("a.x", "a").weak("w", "a");
 
-        assertThat(nursery.collect(2)).as("found, though a has a name").isZero();
+        assertThat(aged.collect(2)).as("found, though a has a name").isZero();
 
         world.assertLog().assertAlive("a");
         assertThat(world.leads("w")).as("w still leads to a").isTrue();
@@ -48,8 +48,8 @@ final class Step37WeakReferencesTest {
     @Test
     @DisplayName("A callback of one heap may let another heap collect: each calls back its own")
     void twoHeaps(World one, World other) {
-        Nursery first = new Nursery(one);
-        Nursery second = new Nursery(other);
+        AgedWorld first = new AgedWorld(one);
+        AgedWorld second = new AgedWorld(other);
         other.node("b").store("b.x", "b").weak("v", "b").weak("u", "b").del("b");
         one.node("a").store("a.x", "a");
         one.weak("w", "a").weak("x", "a", () -> {

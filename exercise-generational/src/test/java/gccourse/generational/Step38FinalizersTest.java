@@ -17,13 +17,13 @@ final class Step38FinalizersTest {
     @DisplayName("While the finalizers run, nothing has been freed, and an object counts its references and two more")
     void whole(World world) {
         //  a --x--> b --x--> a;   the collector holds an object while its finalizer runs, and so does self
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.nodeWithDel(
                 "a", () -> world.assertAlive("a", "b").assertCount("a", 3).assertCount("b", 1));
         world.nodeWithDel("b", () -> world.assertAlive("a", "b").assertCount("b", 3));
         world.store("a.x", "b").store("b.x", "a").del("a", "b");
 
-        assertThat(nursery.collect(2)).as("found in the ring").isEqualTo(2);
+        assertThat(aged.collect(2)).as("found in the ring").isEqualTo(2);
         world.assertLog("del a", "del b").assertDead("a", "b").assertEmpty();
     }
 
@@ -31,9 +31,9 @@ final class Step38FinalizersTest {
     @DisplayName("What a finalizer stores in an old object lives on with all that it leads to; the rest goes")
     void resurrected(World world) {
         //  a --x--> b --x--> a,  b --y--> child,  c --x--> c;   a.__del__:  old.x = self
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.node("old");
-        nursery.collect(2);
+        aged.collect(2);
         world.nodeWithDel("a", () -> world.store("old.x", "self"))
                 .node("b")
                 .node("child")
@@ -41,38 +41,38 @@ final class Step38FinalizersTest {
         world.store("a.x", "b").store("b.x", "a").store("b.y", "child").store("c.x", "c");
         world.del("a", "b", "child", "c");
 
-        int found = nursery.collect(0);
+        int found = aged.collect(0);
         world.assertLog("del a", "del c")
                 .assertAlive("a", "b", "child")
                 .assertDead("c")
                 .assertCount("a", 2);
-        nursery.assertMembers(1, "a", "b", "child");
+        aged.assertMembers(1, "a", "b", "child");
         assertThat(found).as("found: c, but not what came back").isEqualTo(1);
 
         world.store("old.x", "None");
-        assertThat(nursery.collect(1)).as("found when old lets go").isEqualTo(3);
+        assertThat(aged.collect(1)).as("found when old lets go").isEqualTo(3);
         world.assertLog("del a", "del c").assertDead("a", "b", "child");
     }
 
     @Test
     @DisplayName("A finalizer that takes its ring apart leaves nothing to be found")
     void takenApart(World world) {
-        Nursery nursery = new Nursery(world);
+        AgedWorld aged = new AgedWorld(world);
         world.nodeWithDel("a", () -> {
             world.mutator().setSlot(world.object("a"), 0, null);
             world.assertDead("b");
         });
         world.nodeWithDel("b").store("a.x", "b").store("b.x", "a").del("a", "b");
 
-        assertThat(nursery.collect(0)).as("found: counting had done it").isZero();
+        assertThat(aged.collect(0)).as("found: counting had done it").isZero();
         world.assertDead("a", "b").assertEmpty();
     }
 
     @Test
     @DisplayName("A finalizer of one heap may let another heap collect: each runs its own")
     void twoHeaps(World one, World other) {
-        Nursery first = new Nursery(one);
-        Nursery second = new Nursery(other);
+        AgedWorld first = new AgedWorld(one);
+        AgedWorld second = new AgedWorld(other);
         other.nodeWithDel("c")
                 .nodeWithDel("d")
                 .store("c.x", "d")

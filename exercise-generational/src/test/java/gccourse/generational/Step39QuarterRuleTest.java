@@ -21,25 +21,25 @@ final class Step39QuarterRuleTest {
     @DisplayName("Where objects die young, generations do a tenth of the work of full collections, or less")
     void tenth(World full, World generations) {
         //  30,000 old nodes; then 70,000 rings of one, each of which is garbage at once
-        Nursery every = new Nursery(full).crowd("old", OLD);
+        AgedWorld every = new AgedWorld(full).crowd("old", OLD);
         every.collect(2);
         Meter.Reading fullWork = full.work(() -> {
             for (int born = 0; born < BORN; born += 700) {
                 every.lostNodes(700).collect(2);
             }
         });
-        Nursery nursery = new Nursery(generations).crowd("old", OLD);
-        nursery.collect(2);
+        AgedWorld aged = new AgedWorld(generations).crowd("old", OLD);
+        aged.collect(2);
         Meter.Reading work = generations.work(() -> {
-            nursery.collector().enable();
-            nursery.lostNodes(BORN);
+            aged.collector().enable();
+            aged.lostNodes(BORN);
         });
 
         assertThat(work.objectsFreed())
                 .as("objects freed of 70,000 that died young")
                 .isGreaterThan(BORN - 701);
         long allowed = (fullWork.objectsVisited() + fullWork.referencesFollowed()) / 10;
-        Nursery.assertWork(
+        AgedWorld.assertWork(
                 work.objectsVisited() + work.referencesFollowed(),
                 "looked at, or followed, %,d objects and references",
                 "while 70,000 objects died young beside 30,000 old ones (%,d, when every collection was a full one)"
@@ -52,9 +52,9 @@ final class Step39QuarterRuleTest {
     @Test
     @DisplayName("A full collection of one heap is not put off because another heap is large")
     void twoHeaps(World one, World other) {
-        Nursery large = new Nursery(one).plain("crowd", 4_000);
+        AgedWorld large = new AgedWorld(one).plain("crowd", 4_000);
         large.collect(2);
-        Nursery small = new Nursery(other);
+        AgedWorld small = new AgedWorld(other);
         for (int generation = 0; generation <= 2; generation++) {
             small.collector().setThreshold(generation, generation == 0 ? 10 : 0);
         }

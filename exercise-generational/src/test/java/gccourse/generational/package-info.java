@@ -1,4 +1,4 @@
-/** The visible tests of lesson 3, a class for each step: scenarios in Python, and a nursery for what Python cannot show. */
+/** The visible tests of lesson 3, a class for each step: scenarios in Python, and a aged for what Python cannot show. */
 @NullMarked
 package gccourse.generational;
 

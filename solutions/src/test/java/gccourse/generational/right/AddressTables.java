@@ -117,7 +117,7 @@ public final class AddressTables extends Counting {
         ObjectList garbage = separate(unreachable);
         moveAll(unreachable, older);
         found += garbage.size();
-        dispose(garbage, older);
+        deleteGarbage(garbage, older);
         members.clear();
         aside.clear();
 
@@ -228,7 +228,7 @@ public final class AddressTables extends Counting {
         unreachable.appendAll(seen);
     }
 
-    private void dispose(ObjectList garbage, int older) {
+    private void deleteGarbage(ObjectList garbage, int older) {
         for (HeapObject object = garbage.first(); object != null; object = garbage.first()) {
             if (saveAll) {
                 heap.saveGarbage(object);

@@ -144,7 +144,7 @@ public final class CountsUpwards extends Counting {
         int found = handleWeakReferences(unreachable, older);
         ObjectList garbage = runFinalizers(unreachable) ? findGarbage(unreachable, older) : unreachable;
         found += garbage.size();
-        dispose(garbage, older);
+        deleteGarbage(garbage, older);
 
         if (generation == OLDEST) {
             counts[0] = Math.max(0, counts[0] - heap.clearFreeLists());
@@ -310,7 +310,7 @@ public final class CountsUpwards extends Counting {
     }
 
     /** Afterwards the garbage is gone, by its counts; what is still there, because somebody keeps it, is old. */
-    private void dispose(ObjectList garbage, int older) {
+    private void deleteGarbage(ObjectList garbage, int older) {
         for (HeapObject object = garbage.first(); object != null; object = garbage.first()) {
             if (saveAll) {
                 heap.saveGarbage(object);

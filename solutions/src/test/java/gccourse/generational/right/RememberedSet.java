@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * The road that Java, Go and V8 took: what a generation refers to from outside is known from a write barrier and a
  * remembered set, and who is in use is found by tracing. Counts say when an object dies at once, and nothing else.
  *
- * <p>Every object has a <em>level</em>: the number of its generation, or {@value #TRASH} while it is among the
+ * <p>Every object has a <em>level</em>: the number of its generation, or {@value #GARBAGE} while it is among the
  * unreachable. The remembered set tells of each object and each level above its own, how many slots of holders on that
  * level or higher refer to the object. The barrier adds and takes away; whoever changes its level has its references
  * counted anew. So a collection of generation g starts from the roots and from what is remembered of level g + 1, and
  * never looks at an older object.
  */
 public final class RememberedSet extends GenerationsBase {
-    private static final int TRASH = -1;
+    private static final int GARBAGE = -1;
     private static final int DEEPEST = 50;
 
     /** The scratch number of a candidate that somebody refers to. */
@@ -59,9 +59,9 @@ public final class RememberedSet extends GenerationsBase {
 
     // ---- the barrier
 
-    /** A mark says: among the candidates of a collection, and not reached. Afterwards: trash. */
+    /** A mark says: among the candidates of a collection, and not reached. Afterwards: garbage. */
     private static int level(HeapObject object) {
-        return object.isMarked() ? TRASH : object.generation();
+        return object.isMarked() ? GARBAGE : object.generation();
     }
 
     private void remember(int holderLevel, HeapObject target, int slots) {
@@ -189,8 +189,8 @@ public final class RememberedSet extends GenerationsBase {
         });
         heap.unmark(object);
         heap.setGeneration(object, 0);
-        if (from == TRASH) {
-            // The trash that it refers to may be saved with it.
+        if (from == GARBAGE) {
+            // The garbage that it refers to may be saved with it.
             heap.forEachReference(object, target -> remember(0, target, 1));
         }
         generations[0].append(object);
@@ -257,7 +257,7 @@ public final class RememberedSet extends GenerationsBase {
 
         int found = callBack(unreachable, older);
         runFinalizers(unreachable);
-        found += dispose(unreachable, older);
+        found += deleteGarbage(unreachable, older);
 
         if (generation == OLDEST) {
             counts[0] = Math.max(0, counts[0] - heap.clearFreeLists());
@@ -356,11 +356,11 @@ public final class RememberedSet extends GenerationsBase {
         generations[older].appendAll(survivors);
     }
 
-    /** Of what becomes trash, forgets what it refers to and who refers to it. */
-    private void forget(HeapObject trash) {
-        remembered.remove(trash);
-        int from = trash.generation();
-        heap.forEachReference(trash, target -> {
+    /** Of what becomes garbage, forgets what it refers to and who refers to it. */
+    private void forget(HeapObject garbage) {
+        remembered.remove(garbage);
+        int from = garbage.generation();
+        heap.forEachReference(garbage, target -> {
             if (target.kind().isContainer() && !target.isMarked()) {
                 rememberBetween(target.generation(), from, target, -1);
             }
@@ -407,11 +407,11 @@ public final class RememberedSet extends GenerationsBase {
         unreachable.appendAll(seen);
     }
 
-    private int dispose(ObjectList unreachable, int older) {
+    private int deleteGarbage(ObjectList unreachable, int older) {
         ObjectList garbage = separate(unreachable, 0);
         while (unreachable.first() != null) {
             HeapObject saved = unreachable.first();
-            // It was trash a moment ago, and its references are in no book.
+            // It was garbage a moment ago, and its references are in no book.
             heap.mark(saved);
             settle(saved, older);
         }

@@ -35,11 +35,11 @@ public final class SideTables extends GenerationsBase {
     private boolean collecting;
     private boolean saveAll;
 
-    /** The weak references to trash that are still to be called back, and whoever else dies meanwhile is taken out. */
+    /** The weak references to garbage that are still to be called back, and whoever else dies meanwhile is taken out. */
     private final Set<HeapObject> toCallBack = new LinkedHashSet<>();
 
     /** What the collection that is under way has found unreachable, in order. */
-    private final Set<HeapObject> trash = new LinkedHashSet<>();
+    private final Set<HeapObject> garbage = new LinkedHashSet<>();
 
     @Override
     public void attach(Heap heap) {
@@ -110,7 +110,7 @@ public final class SideTables extends GenerationsBase {
         for (Set<HeapObject> generation : generations) {
             generation.remove(object);
         }
-        trash.remove(object);
+        garbage.remove(object);
         toCallBack.remove(object);
     }
 
@@ -195,7 +195,7 @@ public final class SideTables extends GenerationsBase {
             counts[older]++;
         }
 
-        trash.addAll(separate(young));
+        garbage.addAll(separate(young));
         untrack(young, Kind.TUPLE);
         if (generation == 2) {
             untrack(young, Kind.DICT);
@@ -210,11 +210,11 @@ public final class SideTables extends GenerationsBase {
 
         int found = callBack(older);
         runFinalizers();
-        Set<HeapObject> saved = new LinkedHashSet<>(trash);
-        trash.retainAll(separate(saved));
+        Set<HeapObject> saved = new LinkedHashSet<>(garbage);
+        garbage.retainAll(separate(saved));
         saved.forEach(object -> put(older, object));
-        found += trash.size();
-        dispose(older);
+        found += garbage.size();
+        deleteGarbage(older);
 
         if (generation == 2) {
             counts[0] = Math.max(counts[0] - heap.clearFreeLists(), 0);
@@ -262,10 +262,10 @@ public final class SideTables extends GenerationsBase {
     }
 
     private int callBack(int older) {
-        for (HeapObject object : trash) {
+        for (HeapObject object : garbage) {
             heap.clearWeakReference(object);
             for (HeapObject weakReference : heap.clearWeakReferences(object)) {
-                if (!trash.contains(weakReference)) {
+                if (!garbage.contains(weakReference)) {
                     add(weakReference, 1);
                     toCallBack.add(weakReference);
                 }
@@ -289,8 +289,8 @@ public final class SideTables extends GenerationsBase {
     }
 
     private void runFinalizers() {
-        for (HeapObject object : new ArrayList<>(trash)) {
-            if (trash.contains(object) && object.hasFinalizer() && !object.isFinalized()) {
+        for (HeapObject object : new ArrayList<>(garbage)) {
+            if (garbage.contains(object) && object.hasFinalizer() && !object.isFinalized()) {
                 object.setFinalized();
                 add(object, 1);
                 heap.callFinalizer(object);
@@ -299,9 +299,9 @@ public final class SideTables extends GenerationsBase {
         }
     }
 
-    private void dispose(int older) {
-        while (!trash.isEmpty()) {
-            HeapObject object = trash.iterator().next();
+    private void deleteGarbage(int older) {
+        while (!garbage.isEmpty()) {
+            HeapObject object = garbage.iterator().next();
             if (saveAll) {
                 heap.saveGarbage(object);
             } else {
@@ -311,7 +311,7 @@ public final class SideTables extends GenerationsBase {
                 }
                 referenceDropped(object);
             }
-            if (trash.remove(object)) {
+            if (garbage.remove(object)) {
                 put(older, object);
             }
         }
@@ -343,7 +343,7 @@ public final class SideTables extends GenerationsBase {
 
     @Override
     public boolean isTracked(HeapObject object) {
-        return trash.contains(object) || generations.stream().anyMatch(generation -> generation.contains(object));
+        return garbage.contains(object) || generations.stream().anyMatch(generation -> generation.contains(object));
     }
 
     @Override

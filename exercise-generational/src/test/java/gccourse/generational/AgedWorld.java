@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>Beside the named objects of the world there are crowds: many nodes that are made in one call, with two slots each.
  */
-final class Nursery {
+final class AgedWorld {
     private static final int PERMANENT = 3;
 
     /** An object or two may still stand in a field. */
@@ -28,7 +28,7 @@ final class Nursery {
     private final Mutator mutator;
     private final Generations collector;
 
-    Nursery(World world) {
+    AgedWorld(World world) {
         this.world = world;
         mutator = world.mutator();
         if (!(mutator.collector() instanceof Generations generations)) {
@@ -51,7 +51,7 @@ final class Nursery {
     }
 
     /** From now on what the collector finds goes to {@code gc.garbage}, as with {@code gc.DEBUG_SAVEALL}. */
-    Nursery saveGarbage() {
+    AgedWorld saveGarbage() {
         world.list("gc.garbage");
         collector.freeze();
         collector.saveAll(true);
@@ -61,7 +61,7 @@ final class Nursery {
     // ---- crowds
 
     /** A list under a global name, of so many nodes in one ring: each refers to the one before, and to itself. */
-    Nursery crowd(String name, int size) {
+    AgedWorld crowd(String name, int size) {
         world.list(name);
         HeapObject list = world.object(name);
         HeapObject first = node();
@@ -81,7 +81,7 @@ final class Nursery {
     }
 
     /** A ring of so many nodes that nothing holds: garbage from the beginning. */
-    Nursery lostRing(int size) {
+    AgedWorld lostRing(int size) {
         HeapObject first = node();
         mutator.push(first);
         for (int i = 1; i < size; i++) {
@@ -96,7 +96,7 @@ final class Nursery {
     }
 
     /** So many nodes, one after the other, each of which nothing but itself refers to. */
-    Nursery lostNodes(int count) {
+    AgedWorld lostNodes(int count) {
         for (int i = 0; i < count; i++) {
             HeapObject node = node();
             mutator.setSlot(node, 0, node);
@@ -120,7 +120,7 @@ final class Nursery {
     }
 
     /** So many nodes that a list under a global name holds, and that hold nothing. */
-    Nursery plain(String name, int size) {
+    AgedWorld plain(String name, int size) {
         world.list(name);
         for (int i = 0; i < size; i++) {
             mutator.addSlot(world.object(name), node());
@@ -130,7 +130,7 @@ final class Nursery {
     }
 
     /** Asserts that the collector holds on to no more than a few of the objects that have been freed. */
-    Nursery assertKeepsNone(String when) {
+    AgedWorld assertKeepsNone(String when) {
         int kept = world.keptOfTheFreed();
         if (kept > FEW) {
             throw new BrokenRule(
@@ -156,7 +156,7 @@ final class Nursery {
     }
 
     /** Asserts in which generation named objects are. */
-    Nursery assertGeneration(int expected, String... names) {
+    AgedWorld assertGeneration(int expected, String... names) {
         for (String name : names) {
             int found = generationOf(name);
             if (found != expected) {
@@ -174,7 +174,7 @@ final class Nursery {
     }
 
     /** Asserts how many objects each generation has. */
-    Nursery assertSizes(int... expected) {
+    AgedWorld assertSizes(int... expected) {
         for (int generation = 0; generation < expected.length; generation++) {
             int size = collector.objects(generation).size();
             if (size != expected[generation]) {
@@ -189,7 +189,7 @@ final class Nursery {
     }
 
     /** Asserts that a generation has these objects and no others, in this order. */
-    Nursery assertOrder(int generation, String... names) {
+    AgedWorld assertOrder(int generation, String... names) {
         assertMembers(generation, names);
         List<HeapObject> expected = Stream.of(names).map(world::object).toList();
         List<HeapObject> found = collector.objects(generation);
@@ -204,7 +204,7 @@ final class Nursery {
     }
 
     /** Asserts that a generation has these objects and no others, whatever their order. */
-    Nursery assertMembers(int generation, String... names) {
+    AgedWorld assertMembers(int generation, String... names) {
         List<HeapObject> expected = new ArrayList<>();
         for (String name : names) {
             expected.add(world.object(name));
