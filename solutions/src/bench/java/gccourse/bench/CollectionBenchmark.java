@@ -1,6 +1,8 @@
 package gccourse.bench;
 
 import gccourse.generational.GenerationalCollector;
+import gccourse.generational.right.CountsUpwards;
+import gccourse.heap.GenerationsBase;
 import gccourse.refcount.RefCountCollector;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ public class CollectionBenchmark {
     /** How many objects. */
     @Param("5000000")
     public int objects;
+
+    /** Whether the chapter's collector is measured, or the one with fewer passes. */
+    @Param({"chapter", "fast"})
+    public String collector;
 
     private @Nullable Program program;
     private Runnable work;
@@ -91,10 +97,10 @@ public class CollectionBenchmark {
         program.young(objects);
     }
 
-    private static Program generational() {
-        GenerationalCollector collector = new GenerationalCollector();
-        collector.disable();
-        return new Program(collector);
+    private Program generational() {
+        GenerationsBase generations = collector.equals("fast") ? new CountsUpwards() : new GenerationalCollector();
+        generations.disable();
+        return new Program(generations);
     }
 
     /** Does the work. */

@@ -402,6 +402,9 @@ public final class RandomGraphs {
             if (trouble == null) {
                 trouble = audit(oracle.audit(Completeness.ACYCLIC, true));
             }
+            if (trouble == null) {
+                trouble = audit(oracle.auditBookkeeping());
+            }
             if (trouble == null && level.savesGarbage()) {
                 trouble = checkSaved(saved, lost);
             }

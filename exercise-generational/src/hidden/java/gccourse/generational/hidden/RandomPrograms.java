@@ -3,6 +3,7 @@ package gccourse.generational.hidden;
 import gccourse.heap.Collector;
 import gccourse.heap.Inspector;
 import gccourse.heap.Mutator;
+import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Violation;
@@ -43,20 +44,23 @@ final class RandomPrograms {
 
         @Override
         public void afterStatement() {
-            audit(Completeness.ACYCLIC, "");
+            check(oracle.audit(Completeness.ACYCLIC, true), "");
+            check(oracle.auditBookkeeping(), "");
         }
 
-        /** What comes back from the dead in one round is found in the next. */
+        /** What a finalizer brings back in one round is found in the next. */
         @Override
         public void atTheEnd() {
             for (int i = 0; i < ROUNDS; i++) {
                 mutator.collect(2);
             }
-            audit(Completeness.EVERYTHING, "When the program is over, and three full collections are, too: ");
+            check(
+                    oracle.audit(Completeness.EVERYTHING, true),
+                    "When the program is over, and three full collections are, too: ");
         }
 
-        private void audit(Completeness completeness, String when) {
-            Violation violation = oracle.audit(completeness, true).first();
+        private static void check(AuditReport report, String when) {
+            Violation violation = report.first();
             if (violation != null) {
                 throw new BrokenRule(Headline.of(violation), null, when + violation.message());
             }
