@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A change of a few lines to a source file.
@@ -88,6 +90,11 @@ record Change(String name, String tells, Map<String, String> facts, List<Edit> e
             throw new IllegalArgumentException("The change " + name + " has no line \"" + fact + ": ...\".");
         }
         return value;
+    }
+
+    /** Looks at a fact, if this change says anything of it. */
+    void ifSaid(String fact, Consumer<String> look) {
+        Optional.ofNullable(facts.get(fact)).ifPresent(look);
     }
 
     @Override

@@ -70,6 +70,11 @@ enum Course {
         return LessonRun.on(reference, compile(name, source), reference.getName());
     }
 
+    /** As {@link #grade}, with the tests of one step alone. */
+    LessonResult gradeStep(String step, String name, String source) {
+        return LessonRun.ofStep(step, reference, compile(name, source), reference.getName());
+    }
+
     /**
      * Compiles a collector that stands under the lesson's own name.
      *

@@ -53,19 +53,14 @@ public final class LessonRun {
     }
 
     /**
-     * Runs the tests of one step only; what the other steps would have earned is not in the result.
+     * Runs the tests of one step only, on a collector that need not be on the class path; what the other steps would have
+     * earned is not in the result.
      *
      * @param step the step's id
+     * @param collectors as for {@link #on(Class, ClassLoader, String)}
      */
-    public static LessonResult ofStep(String step, Class<?> where, String collector) {
-        return ofStep(step, where, collector, Map.of());
-    }
-
-    /** As {@link #ofStep(String, Class, String)}, with configuration parameters of its own. */
-    public static LessonResult ofStep(String step, Class<?> where, String collector, Map<String, String> parameters) {
-        Map<String, String> all = new HashMap<>(parameters);
-        all.put(ONLY_STEP, step);
-        return result(results(where, null, collector, all));
+    public static LessonResult ofStep(String step, Class<?> where, ClassLoader collectors, String collector) {
+        return result(results(where, collectors, collector, Map.of(ONLY_STEP, step)));
     }
 
     static LessonTally results(
