@@ -36,7 +36,7 @@ public final class RandomGraphs {
     /** How many graphs a test builds. */
     public static final int SEEDS = 20;
 
-    private static final int LENGTH = 1_000;
+    private static final int LENGTH = 3_000;
     private static final int NAMES = 6;
 
     /** The list to which garbage goes that is saved; its name, and that of an object that lives for ever, come last. */

@@ -98,6 +98,9 @@ public final class RandomTrial {
     /** What a program prints is not known any more when parts of it are left out, so it is not compared then. */
     private BrokenRule cutDown(RandomProgram program, Found first) {
         List<String> needed = Shrinking.shrink(program.parts(), parts -> {
+            if (parts.isEmpty()) {
+                return false;
+            }
             Found still = run(new RandomProgram(program.title(), parts), false);
             return still != null && still.broken.headline().equals(first.broken.headline());
         });

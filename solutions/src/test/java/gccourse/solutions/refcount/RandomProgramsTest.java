@@ -27,7 +27,6 @@ final class RandomProgramsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "NAMES, ForgetsTheLocals",
-        "DEATHS, ReleasesLater",
         "SLOTS, ForgetsTheOldValue",
         "SLOTS, ForgetsOldValuesOfDict",
         "CHILDREN, ForgetsTheChildren",
@@ -81,8 +80,7 @@ final class RandomProgramsTest {
                 "CallsBackOldestFirst",
                 "CallsBackTheNewestOnly",
                 "ClearsWeakReferencesFirst",
-                "ClearsAfterTheChildren",
-                "LetsOwnersGoOneByOne"
+                "ClearsAfterTheChildren"
             })
     @DisplayName("find, where they are stored, another order of finalizers and callbacks")
     void stored(String wrong) {
