@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * maps, and in what its lambdas have captured. What the objects on the heap hold is not followed.
  */
 public final class Kept {
-    private final ClassLoader own;
+    private final CollectorLoader own;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> toVisit = new ArrayDeque<>();
     private final Set<Class<?>> classes = new HashSet<>();
 
-    private Kept(ClassLoader own) {
+    private Kept(CollectorLoader own) {
         this.own = own;
     }
 
@@ -34,17 +34,18 @@ public final class Kept {
      * Counts the freed objects that a collector holds on to.
      *
      * @param inspector looks at the collector's heap
+     * @return 0 in a run that does not count work ({@code gccourse.instrument=false})
      */
     public static int freed(Collector collector, Inspector inspector) {
         return (int) objects(collector).stream().filter(inspector::isFreed).count();
     }
 
-    /** Returns the objects of the heap that a collector holds on to, freed or not. */
-    static Set<HeapObject> objects(Collector collector) {
-        Kept kept = new Kept(collector.getClass().getClassLoader());
-        if (kept.own instanceof CollectorLoader loader) {
-            loader.defined().forEach(kept::visitStatics);
+    private static Set<HeapObject> objects(Collector collector) {
+        if (!(collector.getClass().getClassLoader() instanceof CollectorLoader own)) {
+            return Set.of();
         }
+        Kept kept = new Kept(own);
+        own.defined().forEach(kept::visitStatics);
         kept.add(collector);
         Set<HeapObject> found = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!kept.toVisit.isEmpty()) {
