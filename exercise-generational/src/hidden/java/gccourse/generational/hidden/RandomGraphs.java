@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * generations that are collected, and is not led to by a root or by an older object, be it in use or not.
  */
 public final class RandomGraphs {
-    /** How many graphs a test builds. */
-    public static final int SEEDS = 20;
+    /** How many graphs a test builds. Each finds by itself what these graphs are there to find. */
+    private static final int GRAPHS = 5;
 
     private static final int LENGTH = 3_000;
     private static final int NAMES = 6;
@@ -83,12 +83,12 @@ public final class RandomGraphs {
 
     private record Operation(Deed deed, Kind kind, int one, int two, int number) {}
 
-    private record Trouble(String rule, String message, List<String> lines) {}
+    private record Trouble(String rule, String message) {}
 
     /** Fails with the shortest program that can be found if one of them finds a rule broken. */
     static void check(Level level, Stress stress, Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
-        for (long seed : seeds.take(SEEDS)) {
+        for (long seed : seeds.take(GRAPHS)) {
             String trouble = trouble(level, stress, seed, collectors);
             if (trouble != null) {
                 throw new AssertionError(trouble);
@@ -99,18 +99,18 @@ public final class RandomGraphs {
     /** Builds the graph of a seed, and tells what is wrong, with the shortest program that can be found; or null. */
     public static @Nullable String trouble(Level level, Stress stress, long seed, Supplier<Collector> collectors) {
         List<Operation> operations = operations(new Random(seed), level);
-        Trouble trouble = new Run(level, stress, collectors.get()).of(operations);
+        Trouble trouble = new Run(level, stress, collectors.get(), false).of(operations);
         if (trouble == null) {
             return null;
         }
         List<Operation> needed = Shrinking.shrink(operations, fewer -> {
-            Trouble still = new Run(level, stress, collectors.get()).of(fewer);
+            Trouble still = new Run(level, stress, collectors.get(), false).of(fewer);
             return still != null && still.rule.equals(trouble.rule);
         });
-        Trouble last = new Run(level, stress, collectors.get()).of(needed);
-        Trouble shown = last == null ? trouble : last;
+        Run told = new Run(level, stress, collectors.get(), true);
+        Trouble last = told.of(needed);
         return "%s%n%nIt happens at the last of these lines (random graph %d, cut down; all names are None at first):%n%n   %s"
-                .formatted(shown.message, seed, String.join("\n   ", shown.lines));
+                .formatted((last == null ? trouble : last).message, seed, String.join("\n   ", told.lines));
     }
 
     private static List<Operation> operations(Random random, Level level) {
@@ -179,16 +179,21 @@ public final class RandomGraphs {
         private final Inspector inspector;
         private final Oracle oracle;
         private final HeapObject none;
+
+        /** Whether the program is written down; that takes longer than to run it. */
+        private final boolean tells;
+
         private final List<String> lines = new ArrayList<>();
         private int finalizersRun;
         private boolean collecting;
         private @Nullable Trouble nested;
 
-        Run(Level level, Stress stress, Collector collector) {
+        Run(Level level, Stress stress, Collector collector, boolean tells) {
             this.level = level;
             this.stress = stress;
+            this.tells = tells;
             generations = (Generations) collector;
-            Heap heap = new Heap(1 << 20);
+            Heap heap = new Heap(1 << 18);
             mutator = new Mutator(heap, collector);
             mutator.install(this);
             generations.disable();
@@ -225,9 +230,9 @@ public final class RandomGraphs {
                 }
                 return audit(oracle.audit(Completeness.ACYCLIC, true));
             } catch (CollectorError error) {
-                return new Trouble(error.rule().name(), error.getMessage(), lines);
+                return new Trouble(error.rule().name(), error.getMessage());
             } catch (DanglingReference error) {
-                return new Trouble("dangling", error.getMessage(), lines);
+                return new Trouble("dangling", error.getMessage());
             }
         }
 
@@ -235,7 +240,13 @@ public final class RandomGraphs {
             return report.first() == null
                     ? null
                     : new Trouble(
-                            report.first().getClass().getName(), report.first().message(), lines);
+                            report.first().getClass().getName(), report.first().message());
+        }
+
+        private void tell(String line, Object... words) {
+            if (tells) {
+                lines.add(line.formatted(words));
+            }
         }
 
         private @Nullable Trouble perform(Operation operation) {
@@ -244,17 +255,17 @@ public final class RandomGraphs {
             switch (operation.deed) {
                 case MAKE -> {
                     Trouble trouble = stressAt(Stress.EVERY_ALLOCATION, operation);
-                    lines.add(one + " = " + made(operation, one, two));
+                    tell("%s = %s", one, tells ? made(operation, one, two) : "");
                     make(operation);
                     mutator.storeGlobal(operation.one);
                     return trouble;
                 }
                 case BIND -> {
-                    lines.add(one + " = " + two);
+                    tell("%s = %s", one, two);
                     bind(operation.one, value(operation.two));
                 }
                 case UNBIND -> {
-                    lines.add(one + " = None");
+                    tell("%s = None", one);
                     mutator.deleteGlobal(operation.one);
                 }
                 case STORE, EMPTY -> {
@@ -263,7 +274,7 @@ public final class RandomGraphs {
                         return null;
                     }
                     boolean store = operation.deed == Deed.STORE;
-                    lines.add(place.text + " = " + (store ? two : "None"));
+                    tell("%s = %s", place.text, store ? two : "None");
                     mutator.setSlot(place.holder, place.slot, store ? value(operation.two) : none);
                     return stressAt(Stress.EVERY_WRITE, operation);
                 }
@@ -272,7 +283,7 @@ public final class RandomGraphs {
                     if (place == null) {
                         return null;
                     }
-                    lines.add("%s = Node(); %s.x = %s; %s = None".formatted(place.text, place.text, place.text, one));
+                    tell("%1$s = Node(); %1$s.x = %1$s; %2$s = None", place.text, one);
                     HeapObject node = mutator.allocate(Kind.INSTANCE, 3, Node.PLAIN);
                     mutator.setSlot(node, 0, node);
                     mutator.setSlot(place.holder, place.slot, node);
@@ -286,11 +297,11 @@ public final class RandomGraphs {
                     }
                     int slot = operation.number % mutator.slotCount(holder);
                     HeapObject value = mutator.slot(holder, slot);
-                    lines.add(one + " = " + two + inspector.slotName(holder, slot));
+                    tell("%s = %s%s", one, two, tells ? inspector.slotName(holder, slot) : "");
                     bind(operation.one, value == null ? none : value);
                 }
                 case FORGET_GARBAGE -> {
-                    lines.add("gc.garbage.clear()");
+                    tell("gc.garbage.clear()");
                     mutator.clearSlots(value(GARBAGE));
                 }
                 case COLLECT -> {
@@ -311,7 +322,7 @@ public final class RandomGraphs {
             for (int step = 0; step <= operation.number && object != null && object != none; step++) {
                 int slots = mutator.slotCount(object);
                 int slot = (operation.number + operation.two + step) % slots;
-                text += inspector.slotName(object, slot);
+                text = tells ? text + inspector.slotName(object, slot) : "";
                 if (isWritable(object)) {
                     last = new Place(object, slot, text);
                 }
@@ -382,7 +393,7 @@ public final class RandomGraphs {
         // ---- a collection, and what must have come of it
 
         private @Nullable Trouble collect(int generation) {
-            lines.add("gc.collect(" + generation + ")");
+            tell("gc.collect(%d)", generation);
             List<HeapObject> candidates = new ArrayList<>();
             List<HeapObject> older = new ArrayList<>();
             for (int i = 0; i <= Generations.PERMANENT; i++) {
@@ -429,8 +440,7 @@ public final class RandomGraphs {
                 if (!saved.remove(object)) {
                     return new Trouble(
                             "kept",
-                            "No root and no older object leads to " + object + ", but the collection has not found it.",
-                            lines);
+                            "No root and no older object leads to " + object + ", but the collection has not found it.");
                 }
             }
             return saved.isEmpty()
@@ -438,8 +448,7 @@ public final class RandomGraphs {
                     : new Trouble(
                             "found",
                             "The collection has found " + saved.iterator().next()
-                                    + ", but a root or an older object leads to it, directly or through others.",
-                            lines);
+                                    + ", but a root or an older object leads to it, directly or through others.");
         }
 
         private @Nullable Trouble checkFreed(List<HeapObject> lost, List<HeapObject> older) {
@@ -449,8 +458,7 @@ public final class RandomGraphs {
                 if (!inspector.isFreed(object) && !inUse.contains(object)) {
                     return new Trouble(
                             "kept",
-                            "The collection has not freed " + object + ", to which no root and no older object leads.",
-                            lines);
+                            "The collection has not freed " + object + ", to which no root and no older object leads.");
                 }
             }
             return null;
@@ -469,8 +477,7 @@ public final class RandomGraphs {
                                             answered,
                                             generation == 0 ? "generation 0" : "the generations 0 to " + generation,
                                             found.size() == 1 ? "was 1 object" : "were " + found.size() + " objects",
-                                            found.isEmpty() ? "" : ": " + found),
-                            lines);
+                                            found.isEmpty() ? "" : ": " + found));
         }
 
         private @Nullable Trouble checkSurvivors(List<HeapObject> candidates, Set<HeapObject> inUse, int older) {
@@ -483,7 +490,7 @@ public final class RandomGraphs {
                         && !there.contains(object)
                         && !object.isFinalized()) {
                     return new Trouble(
-                            "lost", object + " has survived, but is not in generation " + older + " now.", lines);
+                            "lost", object + " has survived, but is not in generation " + older + " now.");
                 }
             }
             return null;
@@ -516,16 +523,16 @@ public final class RandomGraphs {
             HeapObject held = mutator.slot(self, finalizersRun % 3);
             switch (finalizersRun++ % 5) {
                 case 0 -> {
-                    lines.add("   %s.__del__: %s = self".formatted(self, name(global)));
+                    tell("   %s.__del__: %s = self", self, name(global));
                     bind(global, self);
                 }
                 case 1 -> {
-                    lines.add("   %s.__del__: %s = self%s"
-                            .formatted(self, name(global), inspector.slotName(self, (finalizersRun - 1) % 3)));
+                    String slot = inspector.slotName(self, (finalizersRun - 1) % 3);
+                    tell("   %s.__del__: %s = self%s", self, name(global), slot);
                     bind(global, held == null ? none : held);
                 }
                 case 2 -> {
-                    lines.add("   %s.__del__: %s = [self]".formatted(self, name(global)));
+                    tell("   %s.__del__: %s = [self]", self, name(global));
                     HeapObject list = mutator.allocate(Kind.LIST, 1, "list");
                     mutator.setSlot(list, 0, self);
                     mutator.storeGlobal(global);
@@ -533,9 +540,9 @@ public final class RandomGraphs {
                 case 3 -> {
                     int answered = collecting ? mutator.collect(finalizersRun % 3) : 0;
                     if (answered != 0 && nested == null) {
-                        lines.add("   %s.__del__: gc.collect()".formatted(self));
+                        tell("   %s.__del__: gc.collect()", self);
                         nested = new Trouble(
-                                "nested", "A collection inside a collection answered " + answered + ", not 0.", lines);
+                                "nested", "A collection inside a collection answered " + answered + ", not 0.");
                     }
                 }
                 default -> {}
