@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * no reference of the program's.
  *
  * <p>The methods that follow references are metered ({@link #meter}). What is never right is refused with a
- * {@link CollectorError}: freeing twice, freeing an object of another heap, touching a freed object.
+ * {@link CollectorError}: freeing twice, freeing an object of another heap, touching a freed object. The heap remembers
+ * what it has refused, also if the collector catches the error.
+ *
+ * <p>Every method takes the same short time however full the heap is, but those that visit something: they take as long as
+ * there is something to visit.
  */
 public final class Heap {
     private final Meter meter = new Meter();
@@ -52,7 +56,12 @@ public final class Heap {
         return allocator.threshold();
     }
 
-    /** Sets the occupancy in bytes at which the collector is called. */
+    /**
+     * Sets the occupancy at which the collector is called ({@link Collector#thresholdReached}): before an allocation that
+     * would go beyond it, once, and again when the occupancy has been below it meanwhile.
+     *
+     * @param bytes 0 or more; with {@link #capacity} or more the collector is called only when there is no room
+     */
     public void setThreshold(int bytes) {
         allocator.setThreshold(bytes);
     }
@@ -105,6 +114,8 @@ public final class Heap {
     /**
      * Empties a slot and answers what was in it, as {@code Py_CLEAR} does; the collector is not told of the change, it
      * is the one that makes it.
+     *
+     * <p>For an object that dies: what the program can reach keeps what it holds, and the oracle looks at that.
      *
      * @param slot 0 to {@link HeapObject#slotCount} - 1
      * @return what the slot referred to, or null if it was empty or held something immortal

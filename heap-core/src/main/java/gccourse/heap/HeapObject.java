@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object on the heap: an address, a header for the collector, and slots that refer to other objects.
  *
- * <p>The header belongs to the collector. Nobody else reads or writes it, and each collector uses what it needs of it:
+ * <p>The header belongs to the collector. Nobody else writes it, and each collector uses what it needs of it. Others ask
+ * the collector ({@link Collector#referenceCount}, {@link Collector#isFinalized}, {@link Collector#isMarked}), whose answer
+ * may come from the header; the generation and the mark stand for themselves where there are {@link Generations}.
  *
  * <ul>
  *   <li>a reference count,
