@@ -52,8 +52,8 @@ final class Allocator {
     /**
      * Gives an object its address, and room for its slots.
      *
-     * <p>The buffer comes first: the collector may run before either block is handed out, and a walk over the heap passes
-     * over an object that has no address yet.
+     * <p>The buffer comes first: the collector may run before either block is handed out, and a walk over the heap
+     * passes over an object that has no address yet.
      */
     void place(HeapObject object, Collector collector) {
         Kind kind = object.kind();

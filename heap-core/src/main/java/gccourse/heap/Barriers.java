@@ -3,8 +3,8 @@ package gccourse.heap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the collector, and a listener, of each reference that the program has made or dropped. Of immortal objects nobody
- * is told.
+ * Tells the collector, and a listener, of each reference that the program has made or dropped. Of immortal objects
+ * nobody is told.
  */
 final class Barriers {
     private final Collector collector;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * items, dict values) change by {@link #slotWritten}. A method is called after the change has been made, so what the
  * collector sees on the heap is what the program sees; {@link #allocating} alone is called before.
  *
- * <p>A method that a collector has no use for does nothing unless it is overridden; {@link #attach} and {@link #collect}
- * are the two that every collector has.
+ * <p>A method that a collector has no use for does nothing unless it is overridden; {@link #attach} and
+ * {@link #collect} are the two that every collector has.
  *
  * <p>None, True, False, the small ints and the constants of a program are immortal. A collector never hears of them.
  */
@@ -23,8 +23,8 @@ public abstract class Collector {
     public abstract void attach(Heap heap);
 
     /**
-     * An object is about to be allocated, and is not on the heap yet. A collector may collect here, and has no new object
-     * to leave out.
+     * An object is about to be allocated, and is not on the heap yet. A collector may collect here, and has no new
+     * object to leave out.
      *
      * <p>Not called for an object that costs no allocation, because a dead one that was kept for reuse becomes it
      * ({@link Heap#clearFreeLists}). CPython counts allocations and begins its collections here ({@code gc_alloc} in
@@ -37,8 +37,8 @@ public abstract class Collector {
     /**
      * A new object is on the heap. Nothing refers to it yet; the first reference follows at once.
      *
-     * <p>Called once for every object. A collector that collects here has to leave the object alone, which no root leads
-     * to. CPython tracks a new object here ({@code _PyObject_GC_TRACK}).
+     * <p>Called once for every object. A collector that collects here has to leave the object alone, which no root
+     * leads to. CPython tracks a new object here ({@code _PyObject_GC_TRACK}).
      */
     public void allocated(HeapObject object) {}
 

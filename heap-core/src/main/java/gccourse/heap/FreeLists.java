@@ -1,8 +1,8 @@
 package gccourse.heap;
 
 /**
- * The objects that CPython keeps for reuse when they die, so that the next of their kind costs no allocation; none until
- * they are used.
+ * The objects that CPython keeps for reuse when they die, so that the next of their kind costs no allocation; none
+ * until they are used.
  *
  * <p>CPython 3.11 keeps 80 lists, 80 dicts, and 2,000 tuples of each length from 1 to 20 ({@code Objects/listobject.c},
  * {@code dictobject.c}, {@code tupleobject.c}); a full collection gives them all back. Tuples of length 20 are kept and

@@ -6,9 +6,9 @@ import java.util.List;
  * What Python's {@code gc} module asks of a collector that has generations; such a collector implements it beside
  * {@link Collector}.
  *
- * <p>Generations are numbered 0 (youngest) to {@value #OLDEST} (oldest); {@value #PERMANENT} is the permanent one, which
- * is never collected. The meaning of every method is that of the function of the same name in CPython 3.11's {@code gc}
- * module ({@code Modules/gcmodule.c}).
+ * <p>Generations are numbered 0 (youngest) to {@value #OLDEST} (oldest); {@value #PERMANENT} is the permanent one,
+ * which is never collected. The meaning of every method is that of the function of the same name in CPython 3.11's
+ * {@code gc} module ({@code Modules/gcmodule.c}).
  */
 public interface Generations {
     /** The oldest generation; to collect it is a full collection. */
@@ -48,8 +48,8 @@ public interface Generations {
      * The tracked objects of a generation, in the order in which the collector keeps them.
      *
      * <p>Between collections every container on the heap is in one generation, and its header says in which
-     * ({@link Heap#setGeneration}). Only a tuple or a dict may be in none, as long as all that it holds are atoms and tuples
-     * that are in none themselves. No atom is in any, and no object is marked ({@link HeapObject#isMarked}).
+     * ({@link Heap#setGeneration}). Only a tuple or a dict may be in none, as long as all that it holds are atoms and
+     * tuples that are in none themselves. No atom is in any, and no object is marked ({@link HeapObject#isMarked}).
      *
      * @param generation 0 to {@value #PERMANENT}
      */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@link CollectorError}: freeing twice, freeing an object of another heap, touching a freed object. The heap remembers
  * what it has refused, also if the collector catches the error.
  *
- * <p>Every method takes the same short time however full the heap is, but those that visit something: they take as long as
- * there is something to visit.
+ * <p>Every method takes the same short time however full the heap is, but for those that visit something: they take as
+ * long as there is something to visit.
  */
 public final class Heap {
     private final Meter meter = new Meter();
@@ -57,8 +57,8 @@ public final class Heap {
     }
 
     /**
-     * Sets the occupancy at which the collector is called ({@link Collector#thresholdReached}): before an allocation that
-     * would go beyond it, once, and again when the occupancy has been below it meanwhile.
+     * Sets the occupancy at which the collector is called ({@link Collector#thresholdReached}): before an allocation
+     * that would go beyond it, once, and again when the occupancy has been below it meanwhile.
      *
      * @param bytes 0 or more; with {@link #capacity} or more the collector is called only when there is no room
      */
@@ -172,8 +172,9 @@ public final class Heap {
     /**
      * Writes into the header of an object in which generation it is.
      *
-     * <p>A collector that implements {@link Generations} calls it whenever an object that it tracks changes its generation:
-     * between collections the header names the generation in whose {@link Generations#objects} the object is.
+     * <p>A collector that implements {@link Generations} calls it whenever an object that it tracks changes its
+     * generation: between collections the header names the generation in whose {@link Generations#objects} the object
+     * is.
      *
      * @param generation 0 to 127
      * @throws CollectorError if the object has been freed

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object on the heap: an address, a header for the collector, and slots that refer to other objects.
  *
- * <p>The header belongs to the collector. Nobody else writes it, and each collector uses what it needs of it. Others ask
- * the collector ({@link Collector#referenceCount}, {@link Collector#isFinalized}, {@link Collector#isMarked}), whose answer
- * may come from the header; the generation and the mark stand for themselves where there are {@link Generations}.
+ * <p>The header belongs to the collector. Nobody else writes it, and each collector uses what it needs of it:
  *
  * <ul>
  *   <li>a reference count,
@@ -19,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>the links of the one {@link ObjectList} in which the object may be,
  *   <li>whether its finalizer has been called.
  * </ul>
+ *
+ * <p>Who wants to know what stands there asks the collector, whose answer may come from elsewhere
+ * ({@link Collector#referenceCount}, {@link Collector#isFinalized}, {@link Collector#isMarked}). With
+ * {@link Generations} the generation and the mark are looked at as they are.
  *
  * <p>Touching the header of a freed object is refused with a {@link CollectorError}.
  */
@@ -92,8 +94,8 @@ public final class HeapObject {
     }
 
     /**
-     * Where the object lies, in bytes from the start of the heap: 0 or more, less than its capacity, and a multiple of 16.
-     * It never changes, and is free again with the object.
+     * Where the object lies, in bytes from the start of the heap: 0 or more, less than its capacity, and a multiple of
+     * 16. It never changes, and is free again with the object.
      *
      * <p>An immortal object takes no room on the heap; its address is -1.
      */

@@ -24,8 +24,8 @@ public final class Inspector {
     }
 
     /**
-     * The first thing that the heap has refused to do for its collector, or null. Whoever caught the error has broken the
-     * rule all the same.
+     * The first thing that the heap has refused to do for its collector, or null. Whoever caught the error has broken
+     * the rule all the same.
      */
     public @Nullable CollectorError refused() {
         return heap.refusals().first();

@@ -65,8 +65,8 @@ public final class Mutator {
     /**
      * Keeps dead lists, dicts and tuples for reuse from now on, as CPython does; without it, nothing is kept.
      *
-     * <p>What an object costs the collector's counters then depends on what died before it ({@link Collector#allocating},
-     * {@link Heap#free}), exactly as in CPython 3.11.
+     * <p>What an object costs the collector's counters then depends on what died before it
+     * ({@link Collector#allocating}, {@link Heap#free}), exactly as in CPython 3.11.
      */
     public void useFreeLists() {
         heap.freeLists().use();
@@ -356,7 +356,9 @@ public final class Mutator {
         return callback;
     }
 
-    /** Moves the callbacks of several weak references into a tuple that holds both, and leaves it on top of the stack. */
+    /**
+     * Moves the callbacks of several weak references into a tuple that holds both, and leaves it on top of the stack.
+     */
     HeapObject holdCallbacks(List<HeapObject> weakReferences) {
         HeapObject tuple = allocate(Kind.TUPLE, 2 * weakReferences.size(), "callbacks");
         for (int i = 0; i < weakReferences.size(); i++) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An object is in one list at most; putting it into another takes it out of the first. Every operation but
  * {@link #size} is O(1) and allocates nothing. Each object that a list hands out or counts is a step on the
- * {@link Meter}. Objects may be appended and moved away while somebody goes through the
- * list with {@link #first} and {@link #next}, as long as the successor is read before its predecessor moves away.
+ * {@link Meter}.
+ *
+ * <p>Objects may be appended and moved away while somebody goes through the list with {@link #first} and {@link #next},
+ * as long as the successor is read before its predecessor moves away.
  */
 public final class ObjectList {
     /** Stands before the first object and behind the last; in an empty list it is linked to itself. */

@@ -2,7 +2,9 @@ package gccourse.heap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the details of a new object: its own, or those that objects of fixed size share if they say the same of them. */
+/**
+ * Finds the details of a new object: its own, or those that objects of fixed size share if they say the same of them.
+ */
 final class SharedDetails {
     private final Heap heap;
 

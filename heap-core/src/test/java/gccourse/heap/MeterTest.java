@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A reading is objects visited, references followed, roots visited, list steps, barriers taken, objects allocated, objects freed. */
+/**
+ * A reading is objects visited, references followed, roots visited, list steps, barriers taken, objects allocated,
+ * objects freed.
+ */
 class MeterTest {
     private final Sketch program = new Sketch();
     private final Heap heap = program.heap;

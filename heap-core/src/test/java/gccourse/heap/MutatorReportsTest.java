@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the collector hears of each operation, in order: {@code + a} for a root's reference that comes, {@code - a} for one
- * that goes, {@code holder: old -> new} for a slot.
+ * What the collector hears of each operation, in order: {@code + a} for a root's reference that comes, {@code - a} for
+ * one that goes, {@code holder: old -> new} for a slot.
  */
 class MutatorReportsTest {
     private final RecordingCollector collector = new RecordingCollector();

@@ -31,7 +31,9 @@ public final class Memory<T> {
     private static final int PAGE_SHIFT = 12;
 
     private final int capacity;
-    /** The pages so far: both grow with the highest page that was ever cut, so that a large heap costs nothing at first. */
+    /**
+     * The pages so far: both grow with the highest page that was ever cut, so that a large heap costs nothing at first.
+     */
     private @Nullable Page[] pages = new Page[CellTable.PAGES];
 
     private @Nullable CellTable[] tables = new CellTable[1];

@@ -92,7 +92,10 @@ final class Bookkeeping {
         }
     }
 
-    /** What an object holds that may be part of a cycle, as {@code _PyObject_GC_MAY_BE_TRACKED} in CPython says; or null. */
+    /**
+     * What an object holds that may be part of a cycle, as {@code _PyObject_GC_MAY_BE_TRACKED} in CPython says; or
+     * null.
+     */
     private @Nullable HeapObject trackableIn(HeapObject holder) {
         int slots = inspector.slotCount(holder);
         for (int i = 0; i < slots; i++) {

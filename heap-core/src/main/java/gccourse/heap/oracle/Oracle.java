@@ -25,8 +25,8 @@ public final class Oracle {
     }
 
     /**
-     * Looks for what the heap has refused, then for objects freed while reachable, for objects emptied while reachable, for
-     * references that dangle, for counts that have drifted, and for leaks; what comes first here is reported first.
+     * Looks for what the heap has refused, then for objects freed while reachable, for objects emptied while reachable,
+     * for references that dangle, for counts that have drifted, and for leaks; what comes first here is reported first.
      *
      * @param completeness which unreachable objects must be gone
      * @param countsAreKept whether the collector's counts are to be compared with the true ones

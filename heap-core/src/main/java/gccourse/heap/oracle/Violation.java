@@ -144,7 +144,7 @@ public sealed interface Violation {
         public String message() {
             return target == null
                     ? "%s is a container and is in no generation, so no collection ever looks at it.".formatted(object)
-                    : "%s is in no generation, so no collection ever looks at it; but it holds %s, and may be part of a cycle."
+                    : "%s is in no generation, though it holds %s: no collection ever looks at it."
                             .formatted(object, target);
         }
     }

@@ -109,7 +109,7 @@ class BookkeepingTest {
         assertThat(audit().first()).isEqualTo(new Violation.NotTracked(untracked, held));
         assertThat(audit().first().message())
                 .isEqualTo(
-                        "%s is in no generation, so no collection ever looks at it; but it holds %s, and may be part of a cycle."
+                        "%s is in no generation, though it holds %s: no collection ever looks at it."
                                 .formatted(untracked, held));
     }
 
