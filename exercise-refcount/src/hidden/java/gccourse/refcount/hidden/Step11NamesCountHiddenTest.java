@@ -2,11 +2,13 @@ package gccourse.refcount.hidden;
 
 import gccourse.heap.Collector;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.refcount.WorkLimit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +24,34 @@ final class Step11NamesCountHiddenTest {
     }
 
     @Test
-    @DisplayName("A million references count a million")
+    @DisplayName("A million references count a million, and the last costs no more than the first")
     void million(World world) {
         world.node("a");
         Mutator program = world.mutator();
         HeapObject a = world.object("a");
+        long atFirst = world.ticks(() -> comeAndGo(world));
 
-        for (int i = 0; i < 1_000_000; i++) {
-            program.push(a);
-        }
+        Meter.Reading work = world.work(() -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                program.push(a);
+            }
+        });
         world.assertCount("a", 1_000_001);
-
+        long atLast = world.ticks(() -> comeAndGo(world));
         for (int i = 0; i < 1_000_000; i++) {
             program.drop();
         }
+
         world.assertCount("a", 1);
+        WorkLimit.checkNothing(work, "while a million references came");
+        WorkLimit.checkSameTicks(atFirst, atLast, "when there are a million references");
+    }
+
+    private static void comeAndGo(World world) {
+        for (int i = 0; i < 100; i++) {
+            world.hold("a").mutator().collector().referenceCount(world.object("a"));
+            world.drop();
+        }
     }
 
     @Test

@@ -1,12 +1,17 @@
 package gccourse.refcount.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gccourse.heap.Collector;
+import gccourse.heap.HeapExhausted;
 import gccourse.heap.Kind;
+import gccourse.heap.Meter;
+import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.refcount.WorkLimit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,22 @@ final class Step19CycleHiddenTest {
         assertThat(rings.lookedAt())
                 .as("objects, references and roots that your collector looked at in collections")
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("A heap that fills up to the last byte is not searched")
+    void fullHeap(World world) {
+        Mutator program = world.mutator();
+        String text = "x".repeat(100_000);
+
+        Meter.Reading work = world.work(() -> assertThatThrownBy(() -> {
+                    while (true) {
+                        program.allocate(Kind.STR, 0, text);
+                    }
+                })
+                .isInstanceOf(HeapExhausted.class));
+
+        WorkLimit.checkNothing(work, "while the heap filled up");
     }
 
     @Test
