@@ -83,34 +83,36 @@ public final class RandomGraphs {
 
     private record Operation(Deed deed, Kind kind, int one, int two, int number) {}
 
-    private record Trouble(String rule, String message) {}
+    private record Finding(String rule, String message) {}
 
     /** Fails with the shortest program that can be found if one of them finds a rule broken. */
     static void check(Level level, Stress stress, Collector collector, Seeds seeds) {
         Supplier<Collector> collectors = Fresh.like(collector);
         for (long seed : seeds.take(GRAPHS)) {
-            String trouble = trouble(level, stress, seed, collectors);
-            if (trouble != null) {
-                throw new AssertionError(trouble);
+            List<Operation> operations = operations(new Random(seed), level);
+            Finding finding = new Run(level, stress, collectors.get(), false).of(operations);
+            if (finding != null) {
+                throw new AssertionError(tell(finding, level, stress, seed, collectors));
             }
         }
     }
 
-    /** Builds the graph of a seed, and tells what is wrong, with the shortest program that can be found; or null. */
-    public static @Nullable String trouble(Level level, Stress stress, long seed, Supplier<Collector> collectors) {
+    /** Whether the graph of a seed finds something wrong. */
+    public static boolean finds(Level level, Stress stress, long seed, Supplier<Collector> collectors) {
+        return new Run(level, stress, collectors.get(), false).of(operations(new Random(seed), level)) != null;
+    }
+
+    /** Tells what is wrong, with the shortest program that can be found. */
+    private static String tell(Finding finding, Level level, Stress stress, long seed, Supplier<Collector> collectors) {
         List<Operation> operations = operations(new Random(seed), level);
-        Trouble trouble = new Run(level, stress, collectors.get(), false).of(operations);
-        if (trouble == null) {
-            return null;
-        }
         List<Operation> needed = Shrinking.shrink(operations, fewer -> {
-            Trouble still = new Run(level, stress, collectors.get(), false).of(fewer);
-            return still != null && still.rule.equals(trouble.rule);
+            Finding still = new Run(level, stress, collectors.get(), false).of(fewer);
+            return still != null && still.rule.equals(finding.rule);
         });
         Run told = new Run(level, stress, collectors.get(), true);
-        Trouble last = told.of(needed);
+        Finding last = told.of(needed);
         return "%s%n%nIt happens at the last of these lines (random graph %d, cut down; all names are None at first):%n%n   %s"
-                .formatted((last == null ? trouble : last).message, seed, String.join("\n   ", told.lines));
+                .formatted((last == null ? finding : last).message, seed, String.join("\n   ", told.lines));
     }
 
     private static List<Operation> operations(Random random, Level level) {
@@ -186,7 +188,7 @@ public final class RandomGraphs {
         private final List<String> lines = new ArrayList<>();
         private int finalizersRun;
         private boolean collecting;
-        private @Nullable Trouble nested;
+        private @Nullable Finding nested;
 
         Run(Level level, Stress stress, Collector collector, boolean tells) {
             this.level = level;
@@ -220,26 +222,26 @@ public final class RandomGraphs {
         }
 
         @Nullable
-        Trouble of(List<Operation> operations) {
+        Finding of(List<Operation> operations) {
             try {
                 for (Operation operation : operations) {
-                    Trouble trouble = perform(operation);
-                    if (trouble != null) {
-                        return trouble;
+                    Finding finding = perform(operation);
+                    if (finding != null) {
+                        return finding;
                     }
                 }
                 return audit(oracle.audit(Completeness.ACYCLIC, true));
             } catch (CollectorError error) {
-                return new Trouble(error.rule().name(), error.getMessage());
+                return new Finding(error.rule().name(), error.getMessage());
             } catch (DanglingReference error) {
-                return new Trouble("dangling", error.getMessage());
+                return new Finding("dangling", error.getMessage());
             }
         }
 
-        private @Nullable Trouble audit(AuditReport report) {
+        private @Nullable Finding audit(AuditReport report) {
             return report.first() == null
                     ? null
-                    : new Trouble(
+                    : new Finding(
                             report.first().getClass().getName(), report.first().message());
         }
 
@@ -249,16 +251,16 @@ public final class RandomGraphs {
             }
         }
 
-        private @Nullable Trouble perform(Operation operation) {
+        private @Nullable Finding perform(Operation operation) {
             String one = name(Math.min(operation.one, NAMES - 1));
             String two = name(operation.two);
             switch (operation.deed) {
                 case MAKE -> {
-                    Trouble trouble = stressAt(Stress.EVERY_ALLOCATION, operation);
+                    Finding finding = stressAt(Stress.EVERY_ALLOCATION, operation);
                     tell("%s = %s", one, tells ? made(operation, one, two) : "");
                     make(operation);
                     mutator.storeGlobal(operation.one);
-                    return trouble;
+                    return finding;
                 }
                 case BIND -> {
                     tell("%s = %s", one, two);
@@ -386,13 +388,13 @@ public final class RandomGraphs {
             }
         }
 
-        private @Nullable Trouble stressAt(Stress moment, Operation operation) {
+        private @Nullable Finding stressAt(Stress moment, Operation operation) {
             return stress == moment ? collect(List.of(0, 0, 0, 1, 1, 2).get(operation.number)) : null;
         }
 
         // ---- a collection, and what must have come of it
 
-        private @Nullable Trouble collect(int generation) {
+        private @Nullable Finding collect(int generation) {
             tell("gc.collect(%d)", generation);
             List<HeapObject> candidates = new ArrayList<>();
             List<HeapObject> older = new ArrayList<>();
@@ -409,28 +411,28 @@ public final class RandomGraphs {
             int answered = mutator.collect(generation);
             collecting = false;
 
-            Trouble trouble = nested;
-            if (trouble == null) {
-                trouble = audit(oracle.audit(Completeness.ACYCLIC, true));
+            Finding finding = nested;
+            if (finding == null) {
+                finding = audit(oracle.audit(Completeness.ACYCLIC, true));
             }
-            if (trouble == null) {
-                trouble = audit(oracle.auditBookkeeping());
+            if (finding == null) {
+                finding = audit(oracle.auditBookkeeping());
             }
-            if (trouble == null && level.savesGarbage()) {
-                trouble = checkSaved(saved, lost);
+            if (finding == null && level.savesGarbage()) {
+                finding = checkSaved(saved, lost);
             }
-            if (trouble == null && !level.savesGarbage()) {
-                trouble = checkFreed(lost, older);
+            if (finding == null && !level.savesGarbage()) {
+                finding = checkFreed(lost, older);
             }
-            if (trouble == null) {
-                trouble = checkNumber(answered, generation, lost);
+            if (finding == null) {
+                finding = checkNumber(answered, generation, lost);
             }
-            return trouble == null && level != Level.FOUND
+            return finding == null && level != Level.FOUND
                     ? checkSurvivors(candidates, inUse, Math.min(generation + 1, 2))
-                    : trouble;
+                    : finding;
         }
 
-        private @Nullable Trouble checkSaved(int before, List<HeapObject> lost) {
+        private @Nullable Finding checkSaved(int before, List<HeapObject> lost) {
             HeapObject garbage = value(GARBAGE);
             Set<HeapObject> saved = Collections.newSetFromMap(new IdentityHashMap<>());
             for (int i = before; i < mutator.slotCount(garbage); i++) {
@@ -438,25 +440,26 @@ public final class RandomGraphs {
             }
             for (HeapObject object : lost) {
                 if (!saved.remove(object)) {
-                    return new Trouble(
+                    return new Finding(
                             "kept",
-                            "No root and no older object leads to " + object + ", but the collection has not found it.");
+                            "No root and no older object leads to " + object
+                                    + ", but the collection has not found it.");
                 }
             }
             return saved.isEmpty()
                     ? null
-                    : new Trouble(
+                    : new Finding(
                             "found",
                             "The collection has found " + saved.iterator().next()
                                     + ", but a root or an older object leads to it, directly or through others.");
         }
 
-        private @Nullable Trouble checkFreed(List<HeapObject> lost, List<HeapObject> older) {
+        private @Nullable Finding checkFreed(List<HeapObject> lost, List<HeapObject> older) {
             Set<HeapObject> inUse = reachFrom(
                     older.stream().filter(object -> !inspector.isFreed(object)).toList());
             for (HeapObject object : lost) {
                 if (!inspector.isFreed(object) && !inUse.contains(object)) {
-                    return new Trouble(
+                    return new Finding(
                             "kept",
                             "The collection has not freed " + object + ", to which no root and no older object leads.");
                 }
@@ -464,13 +467,13 @@ public final class RandomGraphs {
             return null;
         }
 
-        private @Nullable Trouble checkNumber(int answered, int generation, List<HeapObject> lost) {
+        private @Nullable Finding checkNumber(int answered, int generation, List<HeapObject> lost) {
             List<HeapObject> found = level.savesGarbage()
                     ? lost
                     : lost.stream().filter(inspector::isFreed).toList();
             return answered == found.size()
                     ? null
-                    : new Trouble(
+                    : new Finding(
                             "number",
                             "The collection answered %d, but in %s there %s to which neither a root nor an older object leads%s."
                                     .formatted(
@@ -480,7 +483,7 @@ public final class RandomGraphs {
                                             found.isEmpty() ? "" : ": " + found));
         }
 
-        private @Nullable Trouble checkSurvivors(List<HeapObject> candidates, Set<HeapObject> inUse, int older) {
+        private @Nullable Finding checkSurvivors(List<HeapObject> candidates, Set<HeapObject> inUse, int older) {
             Set<HeapObject> there = Collections.newSetFromMap(new IdentityHashMap<>());
             there.addAll(generations.objects(older));
             for (HeapObject object : candidates) {
@@ -489,8 +492,7 @@ public final class RandomGraphs {
                         && generations.isTracked(object)
                         && !there.contains(object)
                         && !object.isFinalized()) {
-                    return new Trouble(
-                            "lost", object + " has survived, but is not in generation " + older + " now.");
+                    return new Finding("lost", object + " has survived, but is not in generation " + older + " now.");
                 }
             }
             return null;
@@ -541,7 +543,7 @@ public final class RandomGraphs {
                     int answered = collecting ? mutator.collect(finalizersRun % 3) : 0;
                     if (answered != 0 && nested == null) {
                         tell("   %s.__del__: gc.collect()", self);
-                        nested = new Trouble(
+                        nested = new Finding(
                                 "nested", "A collection inside a collection answered " + answered + ", not 0.");
                     }
                 }
