@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -31,8 +33,10 @@ public final class CPython {
     /** The system property that names a CPython. */
     private static final String PROPERTY = "cpython";
 
-    private static final String PROBE =
-            "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32)";
+    private static final String PROBE = "import sys; print(sys.implementation.name,"
+            + " '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, sys.executable or '')";
+
+    private static final Pattern JUDGE = Pattern.compile("cpython (3\\.11\\.\\d+) True ?(.*)");
 
     private static final String SCRIPT = "kit/src/main/python/run_scenario.py";
 
@@ -43,9 +47,10 @@ public final class CPython {
     private final List<String> command;
     private final String version;
 
-    private CPython(List<String> command, String version) {
-        this.command = command;
-        this.version = version;
+    /** What has a name on the path may be a script that looks for the real one each time it is called: that is asked once. */
+    private CPython(List<String> command, Matcher judge) {
+        this.command = judge.group(2).isEmpty() ? command : List.of(judge.group(2));
+        version = judge.group(1);
     }
 
     /**
@@ -59,19 +64,20 @@ public final class CPython {
         if (!named.isEmpty()) {
             List<String> command = List.of(named);
             String answer = probe(command);
-            if (!isJudge(answer)) {
+            CPython found = judge(command, answer);
+            if (found == null) {
                 throw new IllegalStateException(
                         "-Dcpython=" + named + " does not name a 64-bit CPython 3.11, which alone can judge"
                                 + " what a program prints: "
                                 + (answer == null ? "it cannot be started." : "it answers \"" + answer + "\".")
                                 + " Name another one, or leave the property out: then python3.11 is used if it is there.");
             }
-            return Optional.of(new CPython(command, answer.split(" ")[1]));
+            return Optional.of(found);
         }
         for (List<String> candidate : CANDIDATES) {
-            String answer = probe(candidate);
-            if (isJudge(answer)) {
-                return Optional.of(new CPython(candidate, answer.split(" ")[1]));
+            CPython found = judge(candidate, probe(candidate));
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
@@ -87,8 +93,9 @@ public final class CPython {
         return found.get();
     }
 
-    private static boolean isJudge(@Nullable String answer) {
-        return answer != null && answer.matches("cpython 3\\.11\\.\\d+ True");
+    private static @Nullable CPython judge(List<String> command, @Nullable String answer) {
+        Matcher judge = JUDGE.matcher(answer == null ? "" : answer);
+        return judge.matches() ? new CPython(command, judge) : null;
     }
 
     private static @Nullable String probe(List<String> command) {
