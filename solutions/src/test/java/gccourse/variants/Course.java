@@ -70,9 +70,9 @@ enum Course {
         return LessonRun.on(reference, compile(name, source), reference.getName());
     }
 
-    /** As {@link #grade}, with the tests of one step alone. */
+    /** As {@link #grade}, with the tests of one step alone, and no more of them when one has failed. */
     LessonResult gradeStep(String step, String name, String source) {
-        return LessonRun.ofStep(step, reference, compile(name, source), reference.getName());
+        return LessonRun.untilLost(step, reference, compile(name, source), reference.getName());
     }
 
     /**

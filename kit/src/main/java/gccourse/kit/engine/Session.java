@@ -36,6 +36,9 @@ public final class Session {
     /** The configuration parameter that says, with {@code false}, that collectors need not count their work. */
     public static final String INSTRUMENT = "gccourse.instrument";
 
+    /** The configuration parameter that says, with {@code true}, that nothing is run after the first failure. */
+    public static final String STOP = "gccourse.stop";
+
     private static final long DEFAULT_SECONDS = 10;
 
     private final TimeLimit timeLimit;
@@ -44,6 +47,7 @@ public final class Session {
     private final @Nullable String seed;
     private final @Nullable ClassLoader collectorFiles;
     private final boolean countsWork;
+    private final boolean stops;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -57,6 +61,9 @@ public final class Session {
         countsWork = context.getConfigurationParameter(INSTRUMENT)
                 .map(Boolean::parseBoolean)
                 .orElse(true);
+        stops = context.getConfigurationParameter(STOP)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
         seed = context.getConfigurationParameter(Seeds.PARAMETER).orElse(null);
         scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
         timeLimit = new TimeLimit(Duration.ofSeconds(
@@ -102,6 +109,9 @@ public final class Session {
     boolean isFirstFailure() {
         boolean first = !red;
         red = true;
+        if (first && stops) {
+            refused = "A test has failed, and nothing is run after that.";
+        }
         return first;
     }
 

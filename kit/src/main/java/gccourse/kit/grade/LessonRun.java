@@ -53,14 +53,14 @@ public final class LessonRun {
     }
 
     /**
-     * Runs the tests of one step only, on a collector that need not be on the class path; what the other steps would have
-     * earned is not in the result.
+     * Runs the tests of one step until one of them fails, on a collector that need not be on the class path. What the
+     * other steps would have earned is not in the result.
      *
      * @param step the step's id
      * @param collectors as for {@link #on(Class, ClassLoader, String)}
      */
-    public static LessonResult ofStep(String step, Class<?> where, ClassLoader collectors, String collector) {
-        return result(results(where, collectors, collector, Map.of(ONLY_STEP, step)));
+    public static LessonResult untilLost(String step, Class<?> where, ClassLoader collectors, String collector) {
+        return result(results(where, collectors, collector, Map.of(ONLY_STEP, step, Session.STOP, "true")));
     }
 
     static LessonTally results(
