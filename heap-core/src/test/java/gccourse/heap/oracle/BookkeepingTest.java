@@ -108,9 +108,8 @@ class BookkeepingTest {
 
         assertThat(audit().first()).isEqualTo(new Violation.NotTracked(untracked, held));
         assertThat(audit().first().message())
-                .isEqualTo(
-                        "%s is in no generation, though it holds %s: no collection ever looks at it."
-                                .formatted(untracked, held));
+                .isEqualTo("%s is in no generation, though it holds %s: no collection ever looks at it."
+                        .formatted(untracked, held));
     }
 
     @Test
