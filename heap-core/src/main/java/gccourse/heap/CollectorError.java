@@ -2,7 +2,7 @@ package gccourse.heap;
 
 /**
  * Refuses something that is never right for a collector to do: free an object twice, free an object of another heap,
- * touch an object that has been freed.
+ * touch an object that has been freed, run a finalizer twice.
  */
 public final class CollectorError extends HeapError {
     private static final long serialVersionUID = 1L;
@@ -15,6 +15,7 @@ public final class CollectorError extends HeapError {
         FREED_WHILE_WALKING("freed out of turn"),
         WEAK_REFERENCE_LEFT("freed while a weak reference still points at it"),
         IMMORTAL_OBJECT("immortal"),
+        FINALIZED_TWICE("finalized twice"),
         PROGRAM_RAN_WHILE_WALKING("the program ran while the world was stopped");
 
         private final String title;

@@ -14,6 +14,11 @@ final class Events {
         this.listener = listener;
     }
 
+    @Nullable
+    HeapListener listener() {
+        return listener;
+    }
+
     boolean areHeard() {
         return listener != null;
     }

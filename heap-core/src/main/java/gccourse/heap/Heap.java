@@ -246,10 +246,19 @@ public final class Heap {
      * <p>The program runs meanwhile, with one reference to the object as its argument, which comes and goes as every
      * other does. It may store the object away (resurrection).
      *
-     * @throws CollectorError if the object has been freed
+     * @throws CollectorError if the object has been freed, or its finalizer was called before
      */
     public void callFinalizer(HeapObject object) {
         object.checkNotFreed();
+        if (object.isFinalizerCalled()) {
+            throw refusals.refuse(
+                    CollectorError.Rule.FINALIZED_TWICE,
+                    object,
+                    "The finalizer of " + object
+                            + " was to run a second time. It runs once in the life of an object, also"
+                            + " if the object lives on and dies later.");
+        }
+        object.noteFinalizerCalled();
         programCalls.runFinalizer(object);
     }
 

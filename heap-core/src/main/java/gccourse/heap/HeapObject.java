@@ -32,6 +32,7 @@ public final class HeapObject {
     private static final byte MARKED = 16;
     private static final byte GROWABLE = 32;
     private static final byte EMPTIED = 64;
+    private static final byte FINALIZER_CALLED = Byte.MIN_VALUE;
 
     static final HeapObject[] NO_SLOTS = {};
 
@@ -331,6 +332,20 @@ public final class HeapObject {
         return value;
     }
 
+    /** Whether the heap has called the finalizer, whatever the collector has noted. */
+    boolean isFinalizerCalled() {
+        return (flags & FINALIZER_CALLED) != 0;
+    }
+
+    void noteFinalizerCalled() {
+        flags |= FINALIZER_CALLED;
+    }
+
+    /** Whether this is no object, but the head of an {@link ObjectList}. */
+    boolean isHead() {
+        return details == null;
+    }
+
     boolean isFreed() {
         return (flags & FREED) != 0;
     }
@@ -361,7 +376,7 @@ public final class HeapObject {
                             CollectorError.Rule.FREED_OBJECT,
                             this,
                             this + " has been freed: its memory may belong to another object by now."
-                                    + " Take an object out of every list and table of yours before you free it.");
+                                    + " Whatever you still need an object for, do it before you free it.");
         }
     }
 }

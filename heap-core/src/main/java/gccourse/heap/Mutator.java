@@ -62,6 +62,11 @@ public final class Mutator {
         heap.events().listen(listener);
     }
 
+    /** Who hears of what happens, or null. */
+    public @Nullable HeapListener listener() {
+        return heap.events().listener();
+    }
+
     /**
      * Keeps dead lists, dicts and tuples for reuse from now on, as CPython does; without it, nothing is kept.
      *

@@ -41,7 +41,7 @@ public final class ObjectList {
      * The object that follows one of this list, or null at the end.
      *
      * @throws CollectorError if the object has been freed
-     * @throws IllegalArgumentException if the object is in no list
+     * @throws IllegalArgumentException if the object is in no list, or at the end of another one
      */
     public @Nullable HeapObject next(HeapObject object) {
         object.checkNotFreed();
@@ -49,6 +49,10 @@ public final class ObjectList {
         if (next == object) {
             throw new IllegalArgumentException(object
                     + " is in no list, so it has no successor. Read the successor before you move an object away.");
+        }
+        if (next.isHead() && next != head) {
+            throw new IllegalArgumentException(object + " is in another list, so it has no successor in this one."
+                    + " Read the successor before you move an object away.");
         }
         return handOut(next);
     }

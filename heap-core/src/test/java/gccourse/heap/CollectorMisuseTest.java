@@ -193,6 +193,20 @@ class CollectorMisuseTest {
                 "saveGarbage", Heap::saveGarbage));
     }
 
+    @Test
+    void a_second_finalization() {
+        HeapObject a = program.finalNode("a");
+        program.mutator.install(new SilentUpcalls());
+        heap.callFinalizer(a);
+
+        assertRefused(
+                () -> heap.callFinalizer(a),
+                Rule.FINALIZED_TWICE,
+                a,
+                "The finalizer of Final#1 was to run a second time. It runs once in the life of an object, also if the"
+                        + " object lives on and dies later.");
+    }
+
     @ParameterizedTest
     @MethodSource
     void touching_a_freed_object(BiConsumer<Heap, HeapObject> touch) {
@@ -204,7 +218,7 @@ class CollectorMisuseTest {
                 Rule.FREED_OBJECT,
                 a,
                 "Final#1 has been freed: its memory may belong to another object by now."
-                        + " Take an object out of every list and table of yours before you free it.");
+                        + " Whatever you still need an object for, do it before you free it.");
     }
 
     static Stream<Named<BiConsumer<Heap, HeapObject>>> touching_a_freed_object() {

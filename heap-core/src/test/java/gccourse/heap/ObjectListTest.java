@@ -134,6 +134,18 @@ class ObjectListTest {
     }
 
     @Test
+    void an_object_that_was_moved_to_another_list_has_no_successor_in_this_one() {
+        ObjectList away = new ObjectList();
+        fill(a, b, c);
+        away.append(a);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list.next(a))
+                .withMessage("Node#1 is in another list, so it has no successor in this one."
+                        + " Read the successor before you move an object away.");
+    }
+
+    @Test
     void a_freed_object_leaves_its_list() {
         fill(a, b, c);
 

@@ -219,8 +219,7 @@ class OccupancyTest {
             assertThatExceptionOfType(HeapExhausted.class)
                     .isThrownBy(() -> mutator.allocate(Kind.LIST, 0, "list"))
                     .withMessage("The heap is full: 56 bytes were asked for, 65,536 of 65,536 bytes are in use,"
-                            + " the largest free run has 0 bytes."
-                            + " Free what the program cannot reach any more, or give the program a larger heap.")
+                            + " the largest free run has 0 bytes.")
                     .satisfies(exhausted -> assertThat(exhausted.requested()).isEqualTo(56));
             assertThat(mutator.temporaries()).isEqualTo(temporaries);
             heap.free(all);
@@ -242,9 +241,15 @@ class OccupancyTest {
             assertThatExceptionOfType(HeapExhausted.class)
                     .isThrownBy(() -> mutator.allocate(Kind.TUPLE, 1000, "tuple"))
                     .withMessage("The heap is full: 8,040 bytes were asked for, 32,768 of 65,536 bytes are in use,"
-                            + " the largest free run has 4,096 bytes."
-                            + " There is room in all, but not in one piece: the heap is fragmented."
-                            + " Free what the program cannot reach any more, or give the program a larger heap.");
+                            + " the largest free run has 4,096 bytes.")
+                    .matches(HeapExhausted::isFragmented);
+            for (int i = 1; i < 16; i += 2) {
+                heap.free(tuples[i]);
+            }
+            assertThatExceptionOfType(HeapExhausted.class)
+                    .isThrownBy(() -> mutator.allocate(Kind.TUPLE, 16 * PAGE / 8, "tuple"))
+                    .as("all of the heap is free, and too small")
+                    .matches(full -> !full.isFragmented());
         }
 
         @Test

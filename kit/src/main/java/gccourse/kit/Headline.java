@@ -39,6 +39,7 @@ public final class Headline {
     public static String of(CollectorError.Rule rule) {
         return switch (rule) {
             case DOUBLE_FREE -> "DOUBLE FREE";
+            case FINALIZED_TWICE -> "FINALIZED TWICE";
             case FOREIGN_OBJECT -> "FOREIGN OBJECT";
             case FREED_OBJECT -> "USED AFTER FREE";
             case FREED_WHILE_WALKING -> "FREED OUT OF TURN";

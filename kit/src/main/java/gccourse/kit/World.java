@@ -3,6 +3,7 @@ package gccourse.kit;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapEvent;
+import gccourse.heap.HeapListener;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
@@ -41,6 +42,7 @@ public final class World {
     private final WorldUpcalls upcalls;
     private final WorldRules rules;
     private final List<String> freed = new ArrayList<>();
+    private boolean freesAreWatched;
     private int calls;
 
     /** Makes an empty world, large enough for a million nodes. */
@@ -288,13 +290,18 @@ public final class World {
     public int stackDepth(Runnable something) {
         int[] frees = {0};
         int[] deepest = {0};
+        HeapListener before = mutator.listener();
         mutator.listen(event -> {
+            if (before != null) {
+                before.on(event);
+            }
             if (event instanceof HeapEvent.Freed && frees[0]++ % 10 == 0) {
                 deepest[0] = Math.max(deepest[0], calls());
             }
         });
         int outside = calls();
         something.run();
+        mutator.listen(before);
         return Math.max(0, deepest[0] - outside);
     }
 
@@ -310,7 +317,15 @@ public final class World {
     /** Notes from now on in which order objects are freed, for {@link #assertFreed}. */
     public World watchFrees() {
         freed.clear();
+        if (freesAreWatched) {
+            return this;
+        }
+        freesAreWatched = true;
+        HeapListener before = mutator.listener();
         mutator.listen(event -> {
+            if (before != null) {
+                before.on(event);
+            }
             if (event instanceof HeapEvent.Freed death) {
                 freed.add(names.nameOf(death.object()));
             }

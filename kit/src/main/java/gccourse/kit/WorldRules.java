@@ -42,14 +42,19 @@ final class WorldRules {
                     "WRONG COUNT",
                     object,
                     "Your collector counts %s to %s. It should count %d. %s"
-                            .formatted(references(counted), name, expected, holders(object)));
+                            .formatted(references(counted), name, expected, held(object, expected)));
         }
     }
 
     void checkIsAlive(String name) {
         HeapObject object = names.object(name);
         if (inspector.isFreed(object)) {
-            throw new BrokenRule("FREED TOO EARLY", object, name + " has been freed too early. " + holders(object));
+            List<String> holders = holders(object);
+            throw new BrokenRule(
+                    "FREED TOO EARLY",
+                    object,
+                    name + " has been freed, and should still be there at this moment."
+                            + (holders.isEmpty() ? "" : " It is held by " + listed(holders) + "."));
         }
     }
 
@@ -60,7 +65,7 @@ final class WorldRules {
                     "LEAK",
                     object,
                     "%s should have been freed by now: the program cannot reach it any more. %s%s"
-                            .formatted(name, counted(object), holders(object)));
+                            .formatted(name, counted(object), held(object)));
         }
     }
 
@@ -98,8 +103,21 @@ final class WorldRules {
         return count == 1 ? "1 reference" : count + " references";
     }
 
-    /** A sentence that says who refers to an object, and which of these the program cannot reach itself. */
-    private String holders(HeapObject object) {
+    /** A sentence that says who refers to an object. */
+    private String held(HeapObject object) {
+        List<String> holders = holders(object);
+        return holders.isEmpty() ? "Nothing refers to it." : "It is held by " + listed(holders) + ".";
+    }
+
+    /** The same, if so many references are to be counted: those that the program does not hold are the collector's own. */
+    private String held(HeapObject object, int expected) {
+        int own = expected - holders(object).size();
+        return held(object)
+                + (own > 0 ? " %s your collector's own.".formatted(own == 1 ? "1 more is" : own + " more are") : "");
+    }
+
+    /** Says who refers to an object, and which of these the program cannot reach itself. */
+    private List<String> holders(HeapObject object) {
         Set<HeapObject> reachable = reachable();
         List<String> holders = new ArrayList<>();
         for (Inspector.Root root : inspector.roots()) {
@@ -115,7 +133,7 @@ final class WorldRules {
                 }
             }
         });
-        return holders.isEmpty() ? "Nothing refers to it." : "It is held by " + listed(holders) + ".";
+        return holders;
     }
 
     private static String listed(List<String> names) {

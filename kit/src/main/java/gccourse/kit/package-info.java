@@ -7,6 +7,7 @@
  *
  * <pre>
  *   rules, limit, scenario  what a collector may use and does; time limits; scenario files
+ *   output                  what a collector prints
  *   kit                     what tests use
  *   lesson                  what lesson.properties says
  *   trial                   one test while it runs

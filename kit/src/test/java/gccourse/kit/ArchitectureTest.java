@@ -3,6 +3,7 @@ package gccourse.kit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,17 +21,18 @@ class ArchitectureTest {
     private static final String KIT = "gccourse.kit";
 
     /** Each room, and the rooms that use it. */
-    private static final Map<String, List<String>> USED_BY = Map.of(
-            "", List.of("lesson", "trial", "random", "report", "engine", "grade"),
-            ".limit", List.of("trial", "report", "engine"),
-            ".rules", List.of("", "lesson", "trial", "report", "engine", "grade"),
-            ".scenario", List.of("trial", "random", "report", "engine", "grade"),
-            ".lesson", List.of("trial", "report", "engine", "grade"),
-            ".trial", List.of("report", "engine", "grade"),
-            ".random", List.of(),
-            ".report", List.of("engine", "grade"),
-            ".engine", List.of("grade"),
-            ".grade", List.of());
+    private static final Map<String, List<String>> USED_BY = Map.ofEntries(
+            entry("", List.of("lesson", "trial", "random", "report", "engine", "grade")),
+            entry(".limit", List.of("trial", "report", "engine")),
+            entry(".output", List.of("trial", "report", "engine")),
+            entry(".rules", List.of("", "lesson", "trial", "report", "engine", "grade")),
+            entry(".scenario", List.of("trial", "random", "report", "engine", "grade")),
+            entry(".lesson", List.of("trial", "report", "engine", "grade")),
+            entry(".trial", List.of("report", "engine", "grade")),
+            entry(".random", List.of()),
+            entry(".report", List.of("engine", "grade")),
+            entry(".engine", List.of("grade")),
+            entry(".grade", List.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

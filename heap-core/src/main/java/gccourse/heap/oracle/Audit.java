@@ -5,11 +5,12 @@ import gccourse.heap.CollectorError;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One audit, from the snapshot of what is reachable to the report. */
 final class Audit {
@@ -20,7 +21,7 @@ final class Audit {
     /** How many references lead to each object, from roots and from whatever is on the heap. */
     private final AddressTable trueCounts = new AddressTable();
 
-    private @Nullable Violation first;
+    private final List<Violation> found = new ArrayList<>();
     private int violations;
 
     Audit(Inspector inspector, Collector collector) {
@@ -38,22 +39,19 @@ final class Audit {
             checkCounts();
         }
         checkCompleteness(completeness);
-        return new AuditReport(first, Math.max(0, violations - 1));
+        return new AuditReport(found, violations);
     }
 
     private void checkRefusals() {
         CollectorError refused = inspector.refused();
         if (refused != null) {
-            found(1, () -> new Violation.Refused(refused));
+            found(() -> new Violation.Refused(refused));
         }
     }
 
     private void checkSafety() {
-        HeapObject freed = reachable.firstFreed();
-        if (freed != null) {
-            found(
-                    reachable.freedCount(),
-                    () -> new Violation.FreedWhileReachable(Objects.requireNonNull(reachable.pathTo(freed))));
+        for (HeapObject freed : reachable.freed()) {
+            found(() -> new Violation.FreedWhileReachable(Objects.requireNonNull(reachable.pathTo(freed))));
         }
         Choice emptied = new Choice();
         inspector.forEachObject(object -> {
@@ -75,7 +73,7 @@ final class Audit {
             if (holder.kind() == Kind.WEAK_REFERENCE) {
                 HeapObject target = inspector.weakTarget(holder);
                 if (target != null && inspector.isFreed(target)) {
-                    found(1, () -> new Violation.Dangling(holder.toString(), target, true));
+                    found(() -> new Violation.Dangling(holder.toString(), target, true));
                 }
             }
             if (reachable.contains(holder)) {
@@ -86,7 +84,7 @@ final class Audit {
                 HeapObject target = inspector.slot(holder, i);
                 if (target != null && inspector.isFreed(target)) {
                     String place = holder + inspector.slotName(holder, i);
-                    found(1, () -> new Violation.Dangling(place, target, false));
+                    found(() -> new Violation.Dangling(place, target, false));
                 }
             }
         });
@@ -169,32 +167,39 @@ final class Audit {
         choice.offer(object, (object.kind().isContainer() ? 2 : 0) + (trueCounts.get(object) == 0 ? 1 : 0));
     }
 
-    private void found(int count, Supplier<Violation> violation) {
-        violations += count;
-        if (first == null) {
-            first = violation.get();
+    private void found(Supplier<Violation> violation) {
+        violations++;
+        if (found.size() < AuditReport.MOST_TOLD) {
+            found.add(violation.get());
         }
     }
 
     /** Counts objects that break the same rule, and keeps the first of those that tell most. */
     private final class Choice {
-        private @Nullable HeapObject best;
-        private int bestRank;
+        private record Offer(HeapObject object, int rank) {}
+
+        /** Those of a higher rank first, among equals the earlier one. */
+        private final List<Offer> best = new ArrayList<>();
+
         private int count;
 
         void offer(HeapObject object, int rank) {
             count++;
-            if (best == null || rank > bestRank) {
-                best = object;
-                bestRank = rank;
+            int at = best.size();
+            while (at > 0 && rank > best.get(at - 1).rank) {
+                at--;
+            }
+            if (at < AuditReport.MOST_TOLD) {
+                best.add(at, new Offer(object, rank));
+                if (best.size() > AuditReport.MOST_TOLD) {
+                    best.remove(AuditReport.MOST_TOLD);
+                }
             }
         }
 
         void report(Function<HeapObject, Violation> violation) {
-            HeapObject object = best;
-            if (object != null) {
-                found(count, () -> violation.apply(object));
-            }
+            best.forEach(offer -> found(() -> violation.apply(offer.object)));
+            violations += count - best.size();
         }
     }
 

@@ -5,6 +5,8 @@ import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Inspector;
 import gccourse.heap.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ final class Bookkeeping {
     /** The generation in which an object was found, and 1; 0 if it was found in none. */
     private final AddressTable found = new AddressTable();
 
-    private @Nullable Violation first;
-    private int violations;
+    private final List<Violation> violations = new ArrayList<>();
+    private int total;
 
     Bookkeeping(Inspector inspector, Collector collector, Generations generations) {
         this.inspector = inspector;
@@ -40,7 +42,7 @@ final class Bookkeeping {
             }
         }
         inspector.forEachObject(this::checkUnlisted);
-        return new AuditReport(first, Math.max(0, violations - 1));
+        return new AuditReport(violations, total);
     }
 
     private void checkListed(HeapObject object, int generation) {
@@ -115,9 +117,9 @@ final class Bookkeeping {
     }
 
     private void found(Violation violation) {
-        violations++;
-        if (first == null) {
-            first = violation;
+        total++;
+        if (violations.size() < AuditReport.MOST_TOLD) {
+            violations.add(violation);
         }
     }
 }

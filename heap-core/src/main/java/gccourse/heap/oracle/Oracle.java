@@ -42,7 +42,7 @@ public final class Oracle {
     public AuditReport auditBookkeeping() {
         return collector instanceof Generations generations
                 ? inspector.unmetered(new Bookkeeping(inspector, collector, generations)::run)
-                : new AuditReport(null, 0);
+                : AuditReport.CLEAN;
     }
 
     /** A shortest way on which the program can reach an object, freed or not; null if there is none. */

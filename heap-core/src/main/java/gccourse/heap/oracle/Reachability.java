@@ -24,7 +24,7 @@ final class Reachability {
     /** The freed objects that the program reaches, each with the entry and the slot from which it was found. */
     private final Map<HeapObject, int[]> freed = new IdentityHashMap<>();
 
-    private @Nullable HeapObject firstFreed;
+    private final List<HeapObject> freedInOrder = new ArrayList<>();
 
     /** {@code queue[i]} was reached through slot {@code slots[i]} of {@code queue[from[i]]}, or from a root. */
     private HeapObject[] queue = new HeapObject[256];
@@ -58,15 +58,9 @@ final class Reachability {
         return found.get(object) != 0;
     }
 
-    /** How many freed objects the program reaches, those behind a freed one not included. */
-    int freedCount() {
-        return freed.size();
-    }
-
-    /** The freed object that was found first, or null. */
-    @Nullable
-    HeapObject firstFreed() {
-        return firstFreed;
+    /** The freed objects that the program reaches, in the order in which they were found; none behind a freed one. */
+    List<HeapObject> freed() {
+        return freedInOrder;
     }
 
     /** A shortest way to an object, freed or not, or null if there is none. */
@@ -82,9 +76,8 @@ final class Reachability {
 
     private void reach(HeapObject target, int parent, int slot) {
         if (inspector.isFreed(target)) {
-            freed.putIfAbsent(target, new int[] {parent, slot});
-            if (firstFreed == null) {
-                firstFreed = target;
+            if (freed.putIfAbsent(target, new int[] {parent, slot}) == null) {
+                freedInOrder.add(target);
             }
             return;
         }

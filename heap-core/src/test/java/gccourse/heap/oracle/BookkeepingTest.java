@@ -190,11 +190,11 @@ class BookkeepingTest {
     }
 
     private void assertInOrder() {
-        assertThat(audit()).isEqualTo(new AuditReport(null, 0));
+        assertThat(audit()).isEqualTo(AuditReport.CLEAN);
     }
 
     private void assertWrong(HeapObject object, String message) {
-        assertThat(audit()).isEqualTo(new AuditReport(new Violation.WrongGeneration(object, message), 0));
+        assertThat(audit()).isEqualTo(new AuditReport(List.of(new Violation.WrongGeneration(object, message)), 1));
     }
 
     /** Tracks every container, and collects nothing. */

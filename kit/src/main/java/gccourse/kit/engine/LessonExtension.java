@@ -139,8 +139,15 @@ public final class LessonExtension
         }
         Session session = Session.of(context);
         session.checkIsNotRefused();
-        T result = session.timeLimit().run(body, trial(context));
-        trial(context).checkHeaps();
+        Trial trial = trial(context);
+        T result = session.timeLimit()
+                .run(
+                        () -> {
+                            session.console().keep(trial.printed());
+                            return body.run();
+                        },
+                        trial);
+        trial.checkHeaps();
         return result;
     }
 

@@ -6,6 +6,7 @@ import gccourse.kit.lesson.LessonCheck;
 import gccourse.kit.lesson.LessonError;
 import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.TimeLimit;
+import gccourse.kit.output.Console;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
-public final class Session {
+public final class Session implements AutoCloseable {
     /** Where the kit keeps what it knows of a run. */
     static final Namespace NAMESPACE = Namespace.create(Session.class);
 
@@ -42,6 +43,7 @@ public final class Session {
     private static final long DEFAULT_SECONDS = 10;
 
     private final TimeLimit timeLimit;
+    private final Console console = new Console();
     private final @Nullable String collector;
     private final String scenario;
     private final @Nullable String seed;
@@ -77,8 +79,18 @@ public final class Session {
                 .computeIfAbsent(Session.class, key -> new Session(context), Session.class);
     }
 
+    Console console() {
+        return console;
+    }
+
     TimeLimit timeLimit() {
         return timeLimit;
+    }
+
+    /** JUnit calls it when the run is over. */
+    @Override
+    public void close() {
+        console.close();
     }
 
     /** Returns the code of the collector under test, the same for all tests of a lesson. */

@@ -11,6 +11,7 @@ import gccourse.kit.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,20 @@ final class Facts {
         return trial.frames().of(thrown.getStackTrace());
     }
 
+    /** The innermost frames; if these are all in code that was given, the student's own first frame is the last. */
     void addFrames(String label, List<StackTraceElement> frames) {
-        for (int i = 0; i < Math.min(frames.size(), MOST_FRAMES); i++) {
-            body.fact(i == 0 ? label : "", Frames.describe(frames.get(i)));
+        List<StackTraceElement> shown = new ArrayList<>(frames.subList(0, Math.min(frames.size(), MOST_FRAMES)));
+        if (!shown.isEmpty() && shown.stream().noneMatch(this::isOfCollector)) {
+            frames.stream().filter(this::isOfCollector).findFirst().ifPresent(own -> shown.set(shown.size() - 1, own));
         }
+        for (int i = 0; i < shown.size(); i++) {
+            body.fact(i == 0 ? label : "", Frames.describe(shown.get(i)));
+        }
+    }
+
+    /** Whether a frame is in the class that the student writes, or in one inside it. */
+    private boolean isOfCollector(StackTraceElement frame) {
+        return frame.getClassName().startsWith(trial.collectorCode().className());
     }
 
     /** Where an object was allocated, and where it was freed. */
@@ -49,18 +60,44 @@ final class Facts {
         if (line > 0 && trial.scenario() != null) {
             body.fact("allocated", excerpt(line));
         }
-        Sites.Site site = heap.sites().of(object);
-        if (site != null && !site.frames().isEmpty()) {
-            addFrames("freed", site.frames());
-            if (site.line() > 0 && site.line() != heap.mutator().line() && trial.scenario() != null) {
-                body.fact("while", excerpt(site.line()));
-            }
+        addSite("freed", heap, heap.sites().of(object));
+    }
+
+    /** Where the finalizer of an object was called first. */
+    void addFinalization(HeapObject object) {
+        ObservedHeap heap = trial.heapOf(object);
+        if (heap != null) {
+            addSite("finalized", heap, heap.sites().ofFinalizer(object));
         }
     }
 
+    /** An object that was freed though its finalizer was not called, if there is one. */
+    void addUnfinalized() {
+        ObservedHeap heap = trial.heap();
+        HeapObject object = heap == null ? null : heap.sites().freedUnfinalized();
+        if (heap != null && object != null) {
+            body.fact("not called", "the finalizer (__del__) of " + object + ", which was freed");
+            addSite("freed", heap, heap.sites().of(object));
+        }
+    }
+
+    private void addSite(String label, ObservedHeap heap, Sites.@Nullable Site site) {
+        if (site == null) {
+            return;
+        }
+        addFrames(label, site.frames());
+        boolean unseen = site.frames().isEmpty();
+        if (site.line() > 0
+                && trial.scenario() != null
+                && (unseen || site.line() != heap.mutator().line())) {
+            body.fact(unseen ? label : "while", excerpt(site.line()));
+        }
+    }
+
+    /** What a mark says of an object; with marks, a collector that counts may mean what it likes. */
     void addMarks(HeapObject object) {
         ObservedHeap heap = trial.heapOf(object);
-        if (heap == null) {
+        if (heap == null || trial.lesson().counts(trial.stepId())) {
             return;
         }
         boolean isMarkedNow = !heap.inspector().isFreed(object) && object.isMarked();
@@ -72,6 +109,12 @@ final class Facts {
                     object + (heap.sites().isMarked(object) ? " was marked" : " was not marked")
                             + " by the newest collection");
         }
+    }
+
+    /** How many objects there are on the heap; 0 if nobody knows. */
+    int objectsOnTheHeap() {
+        ObservedHeap heap = trial.heap();
+        return heap == null ? 0 : heap.population();
     }
 
     // ---- the program's lines
@@ -115,9 +158,8 @@ final class Facts {
 
     // ---- the test's lines
 
-    /** The test's name, and its line that did not come to an end. */
+    /** The line of the test that did not come to an end. */
     void addTest(Throwable cause) {
-        body.fact("test", "\"" + trial.testName() + "\"");
         String testClass = trial.testClass().getName();
         for (StackTraceElement frame : cause.getStackTrace()) {
             String name = frame.getClassName();

@@ -26,14 +26,20 @@ final class JavaExplanation {
     }
 
     private String explainDepth(Throwable error, String what) {
-        List<StackTraceElement> cycle = Frames.cycle(facts.studentFrames(error));
+        List<StackTraceElement> frames = facts.studentFrames(error);
+        List<StackTraceElement> cycle = Frames.cycle(frames);
         if (cycle.isEmpty()) {
             body.text(what + ", though not in calls of your collector.");
             body.gap();
-            facts.addFrames("at", facts.studentFrames(error));
+            facts.addFrames("at", frames);
         } else {
-            body.text(what + " in calls of your collector to itself. However deep a structure is, the stack must stay"
-                    + " shallow. Each of these calls makes the next, and the last one the first:");
+            int objects = facts.objectsOnTheHeap();
+            String rule = objects > 0 && objects < frames.size() / cycle.size()
+                    ? "The heap has %s, but more calls than that are inside one another: look into each object once."
+                            .formatted(objects == 1 ? "1 object" : "%,d objects".formatted(objects))
+                    : "However deep a structure is, the stack must stay shallow.";
+            body.text(what + " in calls of your collector to itself. " + rule
+                    + " Each of these calls makes the next, and the last one the first:");
             body.gap();
             facts.addFrames("calls", cycle);
         }
@@ -67,7 +73,13 @@ final class JavaExplanation {
         String type = cause.getClass().getSimpleName();
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         if (itsOwn) {
-            body.text("Your collector threw " + type + message).gap();
+            body.text("Your collector threw " + type + message);
+            if (cause instanceof NullPointerException && student.stream().anyMatch(JavaExplanation::isBarrier)) {
+                body.text(
+                        "In slotWritten, null stands for an old value that is none because the slot was empty, and for a"
+                                + " new value that is none because the slot is emptied.");
+            }
+            body.gap();
             facts.addFrames("at", student);
         } else {
             body.text("The test threw " + type + message).gap();
@@ -77,6 +89,10 @@ final class JavaExplanation {
         }
         facts.addPlace(cause);
         return "EXCEPTION";
+    }
+
+    private static boolean isBarrier(StackTraceElement frame) {
+        return frame.getMethodName().equals("slotWritten");
     }
 
     /** Whether nobody but Java's library, and what counts the work of a call to it, stands between a frame and the top. */

@@ -44,6 +44,7 @@ final class OutputExplanation {
             addColumns(expected, printed);
         }
         body.gap();
+        facts.addUnfinalized();
         facts.addScenario(moment);
     }
 

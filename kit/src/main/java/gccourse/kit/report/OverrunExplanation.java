@@ -5,10 +5,7 @@ import gccourse.kit.limit.Progress;
 import gccourse.kit.report.Report.Body;
 import gccourse.kit.trial.Frames;
 import gccourse.kit.trial.Trial;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts into words why a test did not end in time: an endless loop, an endless program, or too much work. */
 final class OverrunExplanation {
@@ -24,16 +21,9 @@ final class OverrunExplanation {
 
     /** Explains that a test did not end, and returns the headline. */
     String explain(Overrun overrun) {
-        Map<String, StackTraceElement> places = new LinkedHashMap<>();
-        boolean alwaysInCollector = true;
-        for (StackTraceElement[] sample : overrun.samples()) {
-            List<StackTraceElement> frames = trial.frames().of(sample);
-            if (frames.isEmpty()) {
-                alwaysInCollector = false;
-            } else {
-                places.putIfAbsent(Frames.place(frames.get(0)), frames.get(0));
-            }
-        }
+        List<List<StackTraceElement>> stacks =
+                overrun.samples().stream().map(trial.frames()::of).toList();
+        boolean alwaysInCollector = stacks.stream().noneMatch(List::isEmpty);
         boolean programGoesOn = overrun.progress().isOfProgram() || !alwaysInCollector;
         String headline = switch (overrun.limit()) {
             case WAITING -> waited(overrun);
@@ -42,7 +32,8 @@ final class OverrunExplanation {
         };
         body.gap();
         if (!headline.equals("ENDLESS PROGRAM")) {
-            facts.addFrames("at", new ArrayList<>(places.values()));
+            List<StackTraceElement> loop = Frames.loop(stacks);
+            facts.addFrames("at", loop);
         }
         facts.addPlace(overrun);
         return headline;

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <pre>
  *   globals - a -&gt; list#3 - [1] -&gt; Node#7   x freed
- *                           ~~~ this reference was there when Node#7 was freed
+ *                           ~~~ this reference leads to it
  * </pre>
  */
 final class PathDrawing {
@@ -22,12 +22,8 @@ final class PathDrawing {
         this.path = path;
     }
 
-    /**
-     * Draws.
-     *
-     * @param counting whether the collector counts references; otherwise it follows them
-     */
-    void addTo(Body body, boolean counting) {
+    /** Draws. */
+    void addTo(Body body) {
         StringBuilder line = new StringBuilder(MARGIN).append(path.place());
         List<Path.Step> steps = path.steps();
         int left = steps.size() - 2 * AT_EACH_END;
@@ -49,7 +45,6 @@ final class PathDrawing {
             line.append(piece);
         }
         body.line(line + "   x freed");
-        String what = counting ? "this reference still counts" : "first reference that was not followed";
-        body.line(" ".repeat(underline) + "~".repeat(Math.max(3, label.length())) + " " + what);
+        body.line(" ".repeat(underline) + "~".repeat(Math.max(3, label.length())) + " this reference leads to it");
     }
 }

@@ -26,6 +26,9 @@ final class RefusalExplanation {
     String explain(CollectorError error) {
         body.message(error).gap();
         facts.addHistory(error.object());
+        if (error.rule() == CollectorError.Rule.FINALIZED_TWICE) {
+            facts.addFinalization(error.object());
+        }
         facts.addFrames(again(error.rule()), facts.studentFrames(error));
         facts.addPlace(error);
         return Headline.of(error.rule());
@@ -33,7 +36,7 @@ final class RefusalExplanation {
 
     private static String again(CollectorError.Rule rule) {
         return switch (rule) {
-            case DOUBLE_FREE -> "and again";
+            case DOUBLE_FREE, FINALIZED_TWICE -> "and again";
             case FREED_OBJECT -> "used";
             default -> "at";
         };
@@ -56,17 +59,25 @@ final class RefusalExplanation {
 
     /** Explains that there was no room on the heap, and returns the headline. */
     String explain(HeapExhausted exhausted) {
-        body.message(exhausted).gap();
         ObservedHeap heap = trial.heap();
-        AuditReport audit = heap == null ? new AuditReport(null, 0) : heap.auditEverything();
+        AuditReport audit = heap == null ? AuditReport.CLEAN : heap.auditEverything();
+        body.text(exhausted.getMessage() + " " + whyFull(exhausted, audit)).gap();
         if (audit.first() instanceof Violation.Leak leak) {
             body.fact(
                     "garbage",
                     "%,d objects that the program cannot reach are still on the heap, %s for one"
-                            .formatted(audit.more() + 1, leak.object()));
+                            .formatted(audit.total(), leak.object()));
             facts.addHistory(leak.object());
         }
         facts.addPlace(exhausted);
         return "HEAP FULL";
+    }
+
+    private static String whyFull(HeapExhausted exhausted, AuditReport audit) {
+        if (!audit.isClean()) {
+            return "Free what the program cannot reach any more.";
+        }
+        return (exhausted.isFragmented() ? "There is room in all, but not in one piece: the heap is fragmented. " : "")
+                + "The program can reach all that is in use: it needs a larger heap, or fewer objects.";
     }
 }

@@ -18,6 +18,7 @@ import gccourse.kit.rules.Forbidden;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.Deviation;
+import gccourse.kit.trial.ObservedHeap;
 import gccourse.kit.trial.Trial;
 import gccourse.minipy.syntax.ProgramError;
 import java.lang.reflect.InvocationTargetException;
@@ -47,9 +48,19 @@ public final class Reporter {
     /** Explains what a test has thrown. */
     public Report explain(Throwable thrown) {
         Throwable cause = unwrap(thrown);
+        boolean hasRun = !(cause instanceof LessonError || cause instanceof NotRun || cause instanceof Forbidden);
+        BrokenRule nested = trial.nestedCollection();
+        if (hasRun && nested != null) {
+            // Whatever else went wrong may have come of it.
+            cause = nested;
+        }
+        if (hasRun) {
+            body.text("\"" + trial.testName() + "\"").gap();
+        }
         String headline = explainCause(cause);
-        if (!(cause instanceof LessonError || cause instanceof NotRun)) {
+        if (hasRun || cause instanceof Forbidden) {
             addEnd();
+            addPrinted();
         }
         return new Report(headline, stepName, trial.testName(), body.lines());
     }
@@ -165,6 +176,14 @@ public final class Reporter {
                 && !facts.studentFrames(error).isEmpty()) {
             return new JavaExplanation(body, facts).explainNesting(error);
         }
+        ObservedHeap heap = trial.heap();
+        Violation violation = heap == null ? null : heap.auditSafety().first();
+        if (violation != null) {
+            new ViolationExplanation(trial, body, facts).explain(violation);
+            facts.addPlace(error);
+            body.fact("then", error.problem());
+            return Headline.of(violation);
+        }
         body.message(error).gap();
         if (trial.step() != null) {
             body.text("Under CPython this program runs to its end. Here an object has lost what it held while the"
@@ -194,5 +213,18 @@ public final class Reporter {
         if (step != null) {
             body.fact("hint", trial.lesson().chapter(step));
         }
+    }
+
+    /** What the collector printed in this test. */
+    private void addPrinted() {
+        int lines = trial.printed().lines();
+        if (lines == 0) {
+            return;
+        }
+        String program = trial.file() == null ? trial.testId() : Scenario.fileName(trial.file());
+        body.gap();
+        body.fact(
+                "printed", (lines == 1 ? "1 line" : "%,d lines".formatted(lines)) + " by your collector in " + program);
+        trial.printed().shown().forEach(line -> body.line("   " + line));
     }
 }

@@ -1,11 +1,12 @@
 package gccourse.kit.report;
 
+import gccourse.heap.Collector;
+import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Holders;
 import gccourse.heap.oracle.Violation;
 import gccourse.kit.report.Report.Body;
-import gccourse.kit.trial.ObservedHeap;
 import gccourse.kit.trial.Trial;
 import java.util.Objects;
 
@@ -26,7 +27,7 @@ final class ViolationExplanation {
         if (violation instanceof Violation.FreedWhileReachable found) {
             body.text("Your collector freed " + found.object() + ", but the program can still reach it:");
             body.gap();
-            new PathDrawing(found.path()).addTo(body, trial.lesson().counts(trial.stepId()));
+            new PathDrawing(found.path()).addTo(body);
             body.gap();
             facts.addHistory(found.object());
             facts.addMarks(found.object());
@@ -78,6 +79,9 @@ final class ViolationExplanation {
         addHolders(found.holders());
         body.gap();
         facts.addHistory(found.object());
+        if (found.stored() == 0 && found.object().referenceCount() == 0) {
+            body.fact("counted", "0 stands in its header; who keeps counts elsewhere overrides referenceCount");
+        }
     }
 
     private void leak(Violation.Leak found) {
@@ -97,15 +101,21 @@ final class ViolationExplanation {
         if (trial.lesson().counts(trial.stepId())) {
             body.fact("counted", references(collectorsCount(found.object())));
         }
+        if (found.object().isLinked() && !(collector() instanceof Generations)) {
+            body.fact("listed", "in an ObjectList of your collector's");
+        }
     }
 
     private int collectorsCount(HeapObject object) {
-        ObservedHeap heap = Objects.requireNonNull(trial.heap());
         try {
-            return heap.mutator().collector().referenceCount(object);
+            return collector().referenceCount(object);
         } catch (RuntimeException e) {
             return 0;
         }
+    }
+
+    private Collector collector() {
+        return Objects.requireNonNull(trial.heap()).mutator().collector();
     }
 
     private static String references(int count) {
@@ -122,14 +132,20 @@ final class ViolationExplanation {
         }
     }
 
-    /** Says how many more things the oracle has found. */
+    /** Says what else the oracle has found, or how much more if that is too much. */
     void addMore(AuditReport audit) {
-        if (audit.more() > 0) {
-            body.fact(
-                    "besides",
-                    audit.more() == 1
-                            ? "1 more thing is wrong on the heap"
-                            : "%,d more things are wrong on the heap".formatted(audit.more()));
+        if (audit.more() == 0) {
+            return;
+        }
+        body.gap();
+        body.text(audit.more() == 1 ? "This is wrong on the heap as well:" : "These are wrong on the heap as well:");
+        body.gap();
+        for (Violation violation : audit.found().subList(1, audit.found().size())) {
+            body.line("   " + violation.message());
+        }
+        int untold = audit.total() - audit.found().size();
+        if (untold > 0) {
+            body.line("   and %,d more".formatted(untold));
         }
     }
 }

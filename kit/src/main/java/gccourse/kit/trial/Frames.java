@@ -49,6 +49,67 @@ public final class Frames {
     }
 
     /**
+     * Returns where a loop runs that several samples of a stack were taken of: the lines in which they stood of the
+     * innermost method in which all of them stood, in the order of the file, and then the calls that led there.
+     *
+     * <p>What that method calls differs from sample to sample, and says little. Samples without a frame are left out.
+     *
+     * @param samples frames of each sample, the innermost first
+     */
+    public static List<StackTraceElement> loop(List<List<StackTraceElement>> samples) {
+        List<List<StackTraceElement>> outermostFirst = new ArrayList<>();
+        for (List<StackTraceElement> sample : samples) {
+            if (!sample.isEmpty()) {
+                List<StackTraceElement> reversed = new ArrayList<>(sample);
+                Collections.reverse(reversed);
+                outermostFirst.add(reversed);
+            }
+        }
+        if (outermostFirst.isEmpty()) {
+            return List.of();
+        }
+        List<StackTraceElement> first = outermostFirst.get(0);
+        int depth = 0;
+        while (isCommon(depth, outermostFirst)) {
+            depth++;
+        }
+        int loop = depth;
+        boolean sameMethod = outermostFirst.stream()
+                .allMatch(stack -> loop < stack.size() && isSameMethod(stack.get(loop), first.get(loop)));
+        int innermost = sameMethod ? loop : loop - 1;
+        if (innermost < 0) {
+            return outermostFirst.stream()
+                    .map(stack -> stack.get(0))
+                    .distinct()
+                    .sorted(IN_THE_FILE)
+                    .toList();
+        }
+        List<StackTraceElement> found = new ArrayList<>(outermostFirst.stream()
+                .map(stack -> stack.get(innermost))
+                .distinct()
+                .sorted(IN_THE_FILE)
+                .toList());
+        List<StackTraceElement> callers = new ArrayList<>(first.subList(0, innermost));
+        Collections.reverse(callers);
+        found.addAll(callers);
+        return found;
+    }
+
+    /** Whether all stacks have the same frame at a depth. */
+    private static boolean isCommon(int depth, List<List<StackTraceElement>> stacks) {
+        StackTraceElement frame = depth < stacks.get(0).size() ? stacks.get(0).get(depth) : null;
+        return frame != null
+                && stacks.stream()
+                        .allMatch(stack ->
+                                depth < stack.size() && stack.get(depth).equals(frame));
+    }
+
+    private static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
+        return one.getClassName().equals(other.getClassName())
+                && one.getMethodName().equals(other.getMethodName());
+    }
+
+    /**
      * Returns the calls that go round in a deep recursion, in the order in which they call each other.
      *
      * <p>Which of them overflows the stack is a matter of chance; the one that stands first in the file comes first.

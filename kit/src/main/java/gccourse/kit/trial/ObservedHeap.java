@@ -83,6 +83,11 @@ public final class ObservedHeap {
         return audit(Completeness.EVERYTHING, false);
     }
 
+    /** Audits with what holds at every moment: nothing is freed or emptied that the program can reach. */
+    public AuditReport auditSafety() {
+        return audit(Completeness.NOTHING, false);
+    }
+
     private void collectionEnded() {
         AuditReport report = auditEverything();
         if (report.first() instanceof Violation.Leak leak
@@ -100,12 +105,30 @@ public final class ObservedHeap {
         return leak;
     }
 
-    /** Throws what the heap has refused first, in case the collector has caught it. */
+    /** Throws what the heap has refused first, in case the collector has caught it; or that a collection ran inside another. */
     void checkNothingWasRefused() {
         CollectorError refused = inspector.refused();
         if (refused != null) {
             throw refused;
         }
+        BrokenRule nested = nestedCollection();
+        if (nested != null) {
+            throw nested;
+        }
+    }
+
+    /** Returns that a collection began inside another one, or null if none did. */
+    @Nullable
+    BrokenRule nestedCollection() {
+        Throwable stack = sites.nestedCollection();
+        return stack == null
+                ? null
+                : new BrokenRule(
+                        "COLLECTION INSIDE A COLLECTION",
+                        null,
+                        "A collection began (heap.beginCollection) while another one had not ended (heap.endCollection)."
+                                + " Who asks for a collection inside a collection is answered 0, and nothing is done.",
+                        stack);
     }
 
     /**
@@ -115,7 +138,7 @@ public final class ObservedHeap {
      */
     void check() {
         checkNothingWasRefused();
-        Violation violation = isSmall() ? audit(Completeness.NOTHING, false).first() : null;
+        Violation violation = isSmall() ? auditSafety().first() : null;
         if (violation != null) {
             throw new BrokenRule(Headline.of(violation), violation.object(), violation.message());
         }
@@ -123,8 +146,13 @@ public final class ObservedHeap {
 
     /** Whether there are so few objects on the heap that it is audited after each statement. */
     boolean isSmall() {
+        return population() <= AUDITED_EACH_TIME;
+    }
+
+    /** Returns how many objects are on the heap. */
+    public int population() {
         Meter.Reading reading = mutator.heap().meter().reading();
-        return reading.objectsAllocated() - reading.objectsFreed() <= AUDITED_EACH_TIME;
+        return (int) (reading.objectsAllocated() - reading.objectsFreed());
     }
 
     Progress progress() {

@@ -13,35 +13,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers where in the student's code objects were freed, and what was marked by the collection that ran last.
+ * Remembers where in the student's code objects were finalized and freed, what was marked by the collection that ran
+ * last, and whether a collection ran inside another one.
  *
- * <p>It looks at the first {@value #MOST} of either and is silent then: a heap with more objects is no heap that
- * somebody follows object by object.
+ * <p>Of the first {@value #MOST} objects it knows the student's frames, of the others the line of the program alone, and
+ * of those behind the first {@value #MOST_EVENTS} events nothing: a heap with more objects is no heap that somebody
+ * follows object by object.
  */
 public final class Sites implements HeapListener {
     private static final int MOST = 1_000;
 
     private static final int MOST_EVENTS = 100_000;
     /** The collector itself calls {@code free}, so its frames are near the top. */
-    private static final int DEPTH = 10;
+    private static final int DEPTH = 16;
 
     /**
-     * Where an object was freed.
+     * Where something was done to an object.
      *
      * @param line the line of the program that ran
-     * @param frames the student's frames, the innermost first
+     * @param frames the student's frames, the innermost first; none if nobody looked
      */
     public record Site(int line, List<StackTraceElement> frames) {}
 
     /** A throwable takes the stack down as it is, at half the price of a walker, and is read only if somebody asks. */
-    private record Freed(int line, Throwable stack) {}
+    private record Moment(int line, @Nullable Throwable stack) {}
 
     private final Mutator mutator;
     private final Frames frames;
     private final @Nullable Runnable fullCollectionEnded;
-    private final Map<HeapObject, Freed> freed = new IdentityHashMap<>();
+    private final Map<HeapObject, Moment> freed = new IdentityHashMap<>();
+    private final Map<HeapObject, Moment> finalized = new IdentityHashMap<>();
     private final Set<HeapObject> marked = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable HeapObject newest;
+    private @Nullable HeapObject freedUnfinalized;
+    private @Nullable Throwable nested;
+    private int collections;
     private boolean programRan;
     private int patience = MOST_EVENTS;
 
@@ -59,13 +65,18 @@ public final class Sites implements HeapListener {
 
     @Override
     public void on(HeapEvent event) {
-        if (--patience == 0 && fullCollectionEnded == null) {
+        if (patience > 0) {
+            patience--;
+        } else if (fullCollectionEnded == null && mutator.listener() == this) {
             mutator.listen(null);
         }
         if (event instanceof HeapEvent.Freed death) {
-            if (freed.size() < MOST) {
-                freed.put(death.object(), new Freed(mutator.line(), new Throwable()));
-            }
+            freed(death.object());
+        } else if (event instanceof HeapEvent.FinalizerCalled call) {
+            remember(finalized, call.object());
+            programRan = true;
+        } else if (event instanceof HeapEvent.CallbackCalled) {
+            programRan = true;
         } else if (event instanceof HeapEvent.Marked mark) {
             if (marked.size() < MOST) {
                 marked.add(mark.object());
@@ -73,29 +84,64 @@ public final class Sites implements HeapListener {
         } else if (event instanceof HeapEvent.Allocated allocation) {
             newest = allocation.object();
         } else if (event instanceof HeapEvent.CollectionBegun) {
-            marked.clear();
-            programRan = false;
-        } else if (event instanceof HeapEvent.FinalizerCalled || event instanceof HeapEvent.CallbackCalled) {
-            programRan = true;
-        } else if (event instanceof HeapEvent.CollectionEnded end
-                && end.generation() >= 2
-                && !programRan
-                && fullCollectionEnded != null) {
-            fullCollectionEnded.run();
+            collectionBegins();
+        } else if (event instanceof HeapEvent.CollectionEnded end) {
+            collections--;
+            if (end.generation() >= 2 && !programRan && fullCollectionEnded != null) {
+                fullCollectionEnded.run();
+            }
         }
     }
 
+    private void freed(HeapObject object) {
+        remember(freed, object);
+        boolean unfinalized = object.hasFinalizer() && !finalized.containsKey(object);
+        if (unfinalized && freedUnfinalized == null && patience > 0) {
+            freedUnfinalized = object;
+        }
+    }
+
+    private void remember(Map<HeapObject, Moment> where, HeapObject object) {
+        if (patience > 0) {
+            where.put(object, new Moment(mutator.line(), where.size() < MOST ? new Throwable() : null));
+        }
+    }
+
+    private void collectionBegins() {
+        collections++;
+        if (collections > 1 && nested == null) {
+            nested = new Throwable();
+        }
+        marked.clear();
+        programRan = false;
+    }
+
     /** Returns where an object was freed, or null if it was not, or was not looked at. */
-    @Nullable
-    public Site of(HeapObject object) {
-        Freed found = freed.get(object);
-        return found == null
-                ? null
-                : new Site(
-                        found.line,
-                        frames.of(Arrays.stream(found.stack.getStackTrace())
-                                .limit(DEPTH)
-                                .toArray(StackTraceElement[]::new)));
+    public @Nullable Site of(HeapObject object) {
+        return site(freed.get(object));
+    }
+
+    /** Returns where the finalizer of an object was called first, or null if it was not, or was not looked at. */
+    public @Nullable Site ofFinalizer(HeapObject object) {
+        return site(finalized.get(object));
+    }
+
+    private @Nullable Site site(@Nullable Moment found) {
+        if (found == null) {
+            return null;
+        }
+        StackTraceElement[] stack = found.stack == null ? new StackTraceElement[0] : found.stack.getStackTrace();
+        return new Site(found.line, frames.of(Arrays.stream(stack).limit(DEPTH).toArray(StackTraceElement[]::new)));
+    }
+
+    /** Returns the first object that was freed though it has a finalizer that was not called, or null. */
+    public @Nullable HeapObject freedUnfinalized() {
+        return freedUnfinalized;
+    }
+
+    /** Returns the stack as it was when a collection began inside another one first, or null if none did. */
+    public @Nullable Throwable nestedCollection() {
+        return nested;
     }
 
     /** Whether the newest collection marked at least one object, so that what it did not mark can be told. */

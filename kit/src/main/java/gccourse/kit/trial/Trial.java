@@ -7,6 +7,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.AuditReport;
 import gccourse.heap.oracle.Completeness;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -14,6 +15,7 @@ import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonStep;
 import gccourse.kit.limit.Progress;
 import gccourse.kit.limit.TimeLimit;
+import gccourse.kit.output.Printed;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class Trial implements TimeLimit.Workplace {
     private @Nullable Seeds seeds;
     private @Nullable String file;
     private @Nullable Scenario scenario;
+    private final Printed printed = new Printed();
     private final List<ObservedHeap> heaps = new CopyOnWriteArrayList<>();
 
     /**
@@ -138,6 +141,11 @@ public final class Trial implements TimeLimit.Workplace {
         return seeds;
     }
 
+    /** Returns what the collector has printed in this test. */
+    public Printed printed() {
+        return printed;
+    }
+
     /** Makes the collector under test. */
     public Collector newCollector() {
         return Lesson.newCollector(collectorCode);
@@ -179,6 +187,17 @@ public final class Trial implements TimeLimit.Workplace {
             }
         }
         return heap();
+    }
+
+    /** Returns that a collection began inside another one on a heap of this test, or null if none did. */
+    public @Nullable BrokenRule nestedCollection() {
+        for (ObservedHeap heap : heaps) {
+            BrokenRule nested = heap.nestedCollection();
+            if (nested != null) {
+                return nested;
+            }
+        }
+        return null;
     }
 
     /**

@@ -24,10 +24,14 @@ class BoardTest {
                         write      kit/src/main/java/gccourse/kit/fixture/Collectors$Right.java
 
                         -- LEAK ----------------------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         Nothing refers to list#2 any more, but your collector has not freed it.
                         """).endsWith("""
 
                         -- WRONG OUTPUT ----------------------------------------------------- your own scenarios
+                        "My own"
+
                         Line 2 should have printed something else:
 
                            print(1 + 1)

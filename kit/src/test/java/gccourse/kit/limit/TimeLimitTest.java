@@ -31,6 +31,8 @@ class TimeLimitTest {
         assertThat(failures.get(0).report().toString().replaceAll("java:\\d+", "java:NN"))
                 .isEqualTo("""
                         -- ENDLESS LOOP -------------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         The test did not end within 1 second of computing time. For the second half of it your
                         collector was at work, and did not come back. It freed no object and looked at none.
 

@@ -28,6 +28,8 @@ class OverrunExplanationTest {
     void aLoopThatDoesNothing() {
         assertThat(report("0.1", Limit.COMPUTING, Progress.NONE, ALWAYS)).startsWith("""
                         -- ENDLESS LOOP -------------------------------------------------------- 0.1 Names count
+                        "A title"
+
                         The test did not end within 10 seconds of computing time. For the second half of it your
                         collector was at work, and did not come back. It freed no object and looked at none.
 
@@ -40,6 +42,8 @@ class OverrunExplanationTest {
         assertThat(report("0.1", Limit.COMPUTING, new Progress(0, 0, 0, 70_000_000, 4_096), ALWAYS))
                 .startsWith("""
                         -- ENDLESS LOOP -------------------------------------------------------- 0.1 Names count
+                        "A title"
+
                         The test did not end within 10 seconds of computing time. For the second half of it your
                         collector was at work, and did not come back. It freed no object, and looked 70,000,000
                         times at what there is on a heap of 4,096 bytes in use.
@@ -51,6 +55,8 @@ class OverrunExplanationTest {
         assertThat(report("0.1", Limit.COMPUTING, new Progress(0, 0, 12, 7_000, 40_960), ALWAYS))
                 .startsWith("""
                         -- TOO LONG ------------------------------------------------------------ 0.1 Names count
+                        "A title"
+
                         The test did not end within 10 seconds of computing time. For the second half of it your
                         collector was at work, and did not come back. It gets on, but far too slowly: it freed
                         12 objects and looked 7,000 times at an object or a reference.
@@ -62,6 +68,8 @@ class OverrunExplanationTest {
         assertThat(report("0.1", Limit.COMPUTING, new Progress(900, 0, 0, 0, 0), ALWAYS))
                 .startsWith("""
                         -- TOO LONG ------------------------------------------------------------ 0.1 Names count
+                        "A title"
+
                         The test did not end within 10 seconds of computing time. Your collector came back each
                         time it was called, and the program went on:
                         """);
@@ -72,6 +80,8 @@ class OverrunExplanationTest {
         for (Progress progress : List.of(Progress.NONE, new Progress(900, 0, 0, 0, 0))) {
             assertThat(report(null, Limit.COMPUTING, progress, NOW_AND_THEN)).isEqualTo("""
                             -- ENDLESS PROGRAM -------------------------------------------------- your own scenarios
+                            "A title"
+
                             Your program did not end within 10 seconds of computing time. It is the program that
                             runs on, not your collector, which came back each time it was called.
 
@@ -85,6 +95,8 @@ class OverrunExplanationTest {
     void whoWaits() {
         assertThat(report("0.1", Limit.WAITING, Progress.NONE, ALWAYS)).startsWith("""
                         -- ENDLESS WAIT -------------------------------------------------------- 0.1 Names count
+                        "A title"
+
                         The test waits for something that does not come: for 10 seconds it has not computed at
                         all. A collector has nobody to wait for.
                         """);
@@ -94,6 +106,8 @@ class OverrunExplanationTest {
     void aMachineThatIsTooBusy() {
         assertThat(report("0.1", Limit.CLOCK, Progress.NONE, ALWAYS)).startsWith("""
                         -- TOO LONG ------------------------------------------------------------ 0.1 Names count
+                        "A title"
+
                         The test was given up, though it has not had the 10 seconds of computing time that it
                         may take: this machine is too busy. Run it again when there is less to do.
                         """);

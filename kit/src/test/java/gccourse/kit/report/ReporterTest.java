@@ -3,6 +3,8 @@ package gccourse.kit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.kit.FixtureRun;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,12 @@ class ReporterTest {
     void freedWhileReachable() {
         assertThat(FixtureRun.firstReport("FreesAtFirstDrop", "0.1")).isEqualTo("""
                         -- FREED WHILE REACHABLE ----------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         Your collector freed list#1, but the program can still reach it:
 
                            globals - a -> list#1   x freed
-                                     ~~~ this reference still counts
+                                     ~~~ this reference leads to it
 
                         allocated  01-two-names.py:4    a = [1, 2, 3]
                         freed      Collectors.java:NN  in release
@@ -39,13 +43,18 @@ class ReporterTest {
     void leak() {
         assertThat(FixtureRun.firstReport("FreesNothing", "0.2")).isEqualTo("""
                         -- LEAK ----------------------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         Nothing refers to list#2 any more, but your collector has not freed it.
 
                         allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
                         counted    0 references
                         after      01-a-list-in-a-list.py:7    del outer
                         scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
-                        besides    1 more thing is wrong on the heap
+
+                        This is wrong on the heap as well:
+
+                           list#1 is still on the heap, but no path from any root leads to it; it is held by list#2[0], list#2[1], which the program cannot reach either.
                         """ + RERUN_LISTS);
     }
 
@@ -53,6 +62,8 @@ class ReporterTest {
     void wrongCount() {
         assertThat(FixtureRun.firstReport("CountsOneTooMany", "0.1")).isEqualTo("""
                         -- WRONG COUNT --------------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         Your collector counts 2 references to list#1, but 1 leads to it: its count is 1 too
                         high.
 
@@ -65,9 +76,41 @@ class ReporterTest {
     }
 
     @Test
+    @DisplayName("what a collector prints stands in the report of the test in which it was printed, and nowhere else")
+    void printed() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream elsewhere = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(elsewhere));
+        try {
+            String report = FixtureRun.firstReport("Prints", "0.1");
+            assertThat(report).startsWith("-- WRONG COUNT --").contains("""
+                            hint       docs/00-kit.md#01-names-count
+
+                            printed    1,003 lines by your collector in 01-two-names.py
+                               created list#1
+                               created list#1
+                               dropped list#1, 1
+                               dropped list#1, 2
+                            """, """
+                               dropped list#1, 18
+                               ... 942 lines ...
+                               dropped list#1, 961
+                            """);
+            assertThat(report).endsWith("\n   dropped list#1, 1000\n   " + "x".repeat(200) + "...");
+            assertThat(elsewhere.toString()).isEmpty();
+            System.out.print("It prints again.");
+            assertThat(elsewhere.toString()).isEqualTo("It prints again.");
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
     void wrongOutputOfOneLine() {
         assertThat(FixtureRun.firstReport("ForgetsOneInThree", "0.1")).isEqualTo("""
                         -- WRONG OUTPUT -------------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         Line 6 should have printed something else:
 
                            print(refcount(a))
@@ -83,6 +126,8 @@ class ReporterTest {
     void wrongOutputOfSeveralLines() {
         assertThat(FixtureRun.firstReport("ForgetsOneInThree", "0.3")).isEqualTo("""
                         -- WRONG OUTPUT ------------------------------------------------------------- 0.3 Output
+                        "Counted in a function"
+
                         Line 10 should have printed something else:
 
                            look(a)
@@ -102,6 +147,8 @@ class ReporterTest {
     void doubleFree() {
         assertThat(FixtureRun.firstReport("FreesTwice", "0.2")).isEqualTo("""
                         -- DOUBLE FREE ---------------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         list#2 has been freed already. An object is freed once: when nothing refers to it any
                         more.
 
@@ -118,6 +165,8 @@ class ReporterTest {
     void swallowed() {
         assertThat(FixtureRun.firstReport("SwallowsWhatIsRefused", "0.2")).isEqualTo("""
                         -- DOUBLE FREE ---------------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         list#2 has been freed already. An object is freed once: when nothing refers to it any
                         more.
 
@@ -135,6 +184,8 @@ class ReporterTest {
     void changedWhileReachable() {
         assertThat(FixtureRun.firstReport("EmptiesWhatIsInUse", "0.2")).isEqualTo("""
                         -- CHANGED WHILE REACHABLE ---------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         Your collector took references out of list#1, but the program can still reach that
                         object:
 
@@ -161,6 +212,8 @@ class ReporterTest {
     void notTracked() {
         assertThat(FixtureRun.firstReport("TracksNothing", "0.2")).isEqualTo("""
                         -- NOT TRACKED ---------------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         list#1 is a container and is in no generation, so no collection ever looks at it.
 
                         allocated  01-a-list-in-a-list.py:3    inner = [1]
@@ -173,8 +226,10 @@ class ReporterTest {
     void usedAfterFree() {
         assertThat(FixtureRun.firstReport("TouchesWhatItFreed", "0.2")).isEqualTo("""
                         -- USED AFTER FREE ------------------------------------------------ 0.2 Released at once
-                        list#2 has been freed: its memory may belong to another object by now. Take an object
-                        out of every list and table of yours before you free it.
+                        "A list in a list"
+
+                        list#2 has been freed: its memory may belong to another object by now. Whatever you
+                        still need an object for, do it before you free it.
 
                         allocated  01-a-list-in-a-list.py:4    outer = [inner, inner]
                         freed      Collectors.java:NN  in referenceDropped
@@ -188,6 +243,8 @@ class ReporterTest {
     void danglingReference() {
         assertThat(FixtureRun.firstReport("FreesTheChildren", "0.2")).isEqualTo("""
                         -- DANGLING REFERENCE --------------------------------------------- 0.2 Released at once
+                        "A list in a list"
+
                         Your collector freed list#1, but list#2[0] still refers to it.
 
                         allocated  01-a-list-in-a-list.py:3    inner = [1]
@@ -195,7 +252,11 @@ class ReporterTest {
                                    Collectors.java:NN  in referenceDropped
                         after      01-a-list-in-a-list.py:7    del outer
                         scenario   kit/src/test/resources/gccourse/kit/fixture/release/01-a-list-in-a-list.py:7
-                        besides    2 more things are wrong on the heap
+
+                        These are wrong on the heap as well:
+
+                           list#2[1] still refers to list#1, which was freed.
+                           list#2 is still on the heap, but no path from any root leads to it; it is held by nobody.
                         """ + RERUN_LISTS);
     }
 
@@ -203,9 +264,11 @@ class ReporterTest {
     void stackOverflow() {
         assertThat(FixtureRun.firstReport("Recurses", "0.1")).isEqualTo("""
                         -- STACK OVERFLOW ------------------------------------------------------ 0.1 Names count
-                        The Java stack overflowed in calls of your collector to itself. However deep a structure
-                        is, the stack must stay shallow. Each of these calls makes the next, and the last one
-                        the first:
+                        "Two names, one object"
+
+                        The Java stack overflowed in calls of your collector to itself. The heap has 1 object,
+                        but more calls than that are inside one another: look into each object once. Each of
+                        these calls makes the next, and the last one the first:
 
                         calls      Collectors.java:NN  in release
                                    Collectors.java:NN  in children
@@ -218,6 +281,8 @@ class ReporterTest {
     void exception() {
         assertThat(FixtureRun.firstReport("Throws", "0.1")).isEqualTo("""
                         -- EXCEPTION ----------------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         Your collector threw IllegalStateException: oops
 
                         at         Collectors.java:NN  in referenceDropped
@@ -239,6 +304,8 @@ class ReporterTest {
     void unfinishedStep() {
         assertThat(FixtureRun.firstReport("Unfinished", "0.1")).isEqualTo("""
                         -- UNFINISHED STEP ----------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         This method belongs to step 0.1 Names count and is not written yet. Read
                         docs/00-kit.md#01-names-count first.
 
@@ -253,6 +320,8 @@ class ReporterTest {
         assertThat(FixtureRun.firstReport("EatsMemory", "0.1"))
                 .startsWith("""
                         -- OUT OF MEMORY ------------------------------------------------------- 0.1 Names count
+                        "Two names, one object"
+
                         Java itself ran out of memory (""")
                 .contains("not the simulated heap.", "running    01-two-names.py:4    a = [1, 2, 3]");
     }
@@ -262,10 +331,10 @@ class ReporterTest {
         assertThat(FixtureRun.results("FreesNothing").failures().get(1).report().toString())
                 .isEqualTo("""
                         -- HEAP FULL ------------------------------------------------------ 0.2 Released at once
+                        "A small heap"
+
                         The heap is full: 56 bytes were asked for, 5,136 of 8,192 bytes are in use, the largest
-                        free run has 16 bytes. There is room in all, but not in one piece: the heap is
-                        fragmented. Free what the program cannot reach any more, or give the program a larger
-                        heap.
+                        free run has 16 bytes. Free what the program cannot reach any more.
 
                         garbage    63 objects that the program cannot reach are still on the heap, list#1 for one
                         allocated  02-a-small-heap.py:5    a = [i]
@@ -281,10 +350,11 @@ class ReporterTest {
         assertThat(FixtureRun.results("FreesNothing").failures().get(2).report().toString())
                 .isEqualTo("""
                         -- LEAK ----------------------------------------------------------- 0.2 Released at once
+                        "The last name takes the object with it"
+
                         a should have been freed by now: the program cannot reach it any more. Your collector
                         counts 0 references to it. Nothing refers to it.
 
-                        test       "The last name takes the object with it"
                         line       kit/src/test/java/gccourse/kit/fixture/Step02ReleaseTest.java:18
                                    world.node("a").del("a").assertDead("a");
 

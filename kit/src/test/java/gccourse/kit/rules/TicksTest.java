@@ -42,7 +42,7 @@ final class TicksTest {
             list.removeAll(set);                            | 1000 | 3010
             list.removeAll(list);                           | 1000000 | 1010000
             list.stream().count();                          | 1000 | 1010
-            list.stream().anyMatch("x"::equals);            | 2000 | 2010
+            list.stream().anyMatch("x"::equals);            | 1000 | 1010
             for (Object o : list) {}                        | 1000 | 1010
             for (var i = list.iterator(); i.hasNext();) { i.next(); i.remove(); } | 500000 | 510000
             var i = list.listIterator(); i.next(); i.add(5); | 1000 | 1010
@@ -80,10 +80,11 @@ final class TicksTest {
             bits.set(5);                                    |    0 |    5
             bits.cardinality();                             |   15 |   25
             bits.nextSetBit(0);                             |   15 |   25
-            String s = "x".repeat(1000);                    | 1000 | 1010
-            String s = "a" + text;                          | 1000 | 1010
-            text.indexOf("y");                              | 1000 | 1010
-            new StringBuilder(text).append(text).toString(); | 4000 | 4010
+            String s = "x".repeat(6400);                    |  100 |  110
+            String s = "a" + text;                          |   15 |   25
+            String s = "list#" + 123456;                    |    0 |   10
+            text.indexOf("y");                              |   15 |   25
+            new StringBuilder(text).append(text).toString(); |  60 |   70
             IntStream.range(0, 1000).sum(); | 1000 | 1010
             int x = 1000; do { x--; } while (x > 0);        |  999 | 1010
             """;
