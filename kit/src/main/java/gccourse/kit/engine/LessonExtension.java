@@ -3,23 +3,29 @@ package gccourse.kit.engine;
 import gccourse.heap.Collector;
 import gccourse.heap.HeapListener;
 import gccourse.heap.Mutator;
+import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.Worlds;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.limit.TimeLimit;
+import gccourse.kit.output.Printed;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.trial.Trial;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -38,10 +44,21 @@ import org.opentest4j.TestAbortedException;
  */
 public final class LessonExtension
         implements BeforeAllCallback,
+                AfterTestExecutionCallback,
                 InvocationInterceptor,
                 ParameterResolver,
                 TestExecutionExceptionHandler,
+                ExecutionCondition,
                 LifecycleMethodExecutionExceptionHandler {
+    /** The entry of a test that passed which says how many lines the collector has printed. */
+    public static final String LINES = "lines";
+
+    /** The entry with those of these lines that are kept. */
+    public static final String PRINTED = "printed";
+
+    /** Why a test is skipped that is no scenario when one was asked for. */
+    public static final String LEFT_OUT = "A scenario was asked for, and this test is none.";
+
     /** What a test may take. */
     private static final Set<Class<?>> PARAMETERS =
             Set.of(World.class, Worlds.class, Seeds.class, Collector.class, CollectorCode.class);
@@ -72,6 +89,17 @@ public final class LessonExtension
                 session.collectorCode(lesson));
     }
 
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (isOfLesson(context) && context.getExecutionException().isEmpty()) {
+            Printed printed = trial(context).printed();
+            if (printed.lines() > 0) {
+                context.publishReportEntry(
+                        Map.of(LINES, "" + printed.lines(), PRINTED, String.join("\n", printed.shown())));
+            }
+        }
+    }
+
     private static boolean isOfLesson(ExtensionContext context) {
         return Lesson.isTest(testClass(context));
     }
@@ -97,6 +125,16 @@ public final class LessonExtension
         }
         Session session = Session.of(context);
         session.check(session.lesson(testClass(context)));
+    }
+
+    /** Who asks for a scenario wants that one, and not what else there is of its step. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean isLeftOut = context.getTestMethod()
+                .filter(method -> isOfLesson(context) && Session.of(context).asksForScenarios())
+                .filter(method -> !method.isAnnotationPresent(Scenarios.class))
+                .isPresent();
+        return isLeftOut ? ConditionEvaluationResult.disabled(LEFT_OUT) : ConditionEvaluationResult.enabled(null);
     }
 
     // ---- the collector under test

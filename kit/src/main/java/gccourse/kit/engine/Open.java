@@ -22,7 +22,7 @@ final class Open extends TestAbortedException implements Reported {
 
     @Override
     public String toString() {
-        return message(report);
+        return getClass().getName() + ":\n" + report;
     }
 
     private static String message(Report report) {

@@ -9,6 +9,7 @@ import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
 import java.lang.reflect.Method;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
@@ -48,21 +49,37 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
             throw new LessonError("There is no scenario (no .py file) in the folder " + folder + ", which "
                     + testClass.getSimpleName() + " names.");
         }
-        String filter = Session.of(context).scenario();
-        return files.stream()
-                .filter(file -> Scenario.fileName(file).contains(filter))
-                .map(file -> new Invocation(file, root.read(file)));
+        Session session = Session.of(context);
+        List<String> asked = session.askedFor(files);
+        if (asked.isEmpty() && isNamed(testClass)) {
+            throw session.noSuchScenario(testClass.getSimpleName(), files);
+        }
+        return asked.stream().map(file -> new Invocation(root, file));
     }
 
-    /** The test of one scenario; a file without a title is named by its name, and fails. */
-    private record Invocation(String file, String source)
+    /** Whether Maven was told to run this class, and no other. */
+    private static boolean isNamed(Class<?> testClass) {
+        return System.getProperty("test", "").split("#")[0].equals(testClass.getSimpleName());
+    }
+
+    /** The test of one scenario; a file that cannot be read, or has no title, is named by its name, and fails. */
+    private record Invocation(ClassPathRoot root, String file)
             implements TestTemplateInvocationContext, InvocationInterceptor {
         @Override
         public String getDisplayName(int index) {
             try {
-                return Scenario.title(file, source);
+                return Scenario.title(file, source());
             } catch (ScenarioError e) {
                 return Scenario.fileName(file);
+            }
+        }
+
+        private String source() {
+            try {
+                return root.read(file);
+            } catch (CharacterCodingException e) {
+                throw new ScenarioError(
+                        Scenario.fileName(file), "This file is not UTF-8 text. Save it as UTF-8 in your editor.");
             }
         }
 
@@ -79,7 +96,8 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
                 throws Throwable {
             invocation.proceed();
             Trial trial = LessonExtension.trial(context);
-            ScenarioRun.of(trial, trial.begin(file, source));
+            trial.name(file);
+            ScenarioRun.of(trial, trial.begin(source()));
         }
     }
 }

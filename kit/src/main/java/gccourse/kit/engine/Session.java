@@ -12,8 +12,10 @@ import gccourse.kit.scenario.Scenario;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -99,9 +101,29 @@ public final class Session implements AutoCloseable {
                 lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector, countsWork));
     }
 
-    /** Returns what the file name of a scenario must contain for it to be run. */
-    String scenario() {
-        return scenario;
+    /** Whether scenarios are asked for by their file's name, and only these are to be run. */
+    boolean asksForScenarios() {
+        return !scenario.isEmpty();
+    }
+
+    /** Returns those scenarios of some files that are to be run: the one with the name that is asked for, or all like it. */
+    List<String> askedFor(List<String> files) {
+        List<String> exactly = files.stream()
+                .filter(file -> Scenario.fileName(file).equals(scenario + ".py"))
+                .toList();
+        return exactly.isEmpty()
+                ? files.stream()
+                        .filter(file -> Scenario.fileName(file).contains(scenario))
+                        .toList()
+                : exactly;
+    }
+
+    /** Says, to be thrown, that none of some files has the name that was asked for. */
+    NotRun noSuchScenario(String where, List<String> files) {
+        refused = "No scenario of %s has \"%s\" in its file name. Nothing was run. There are: %s."
+                .formatted(
+                        where, scenario, files.stream().map(Scenario::fileName).collect(Collectors.joining(", ")));
+        return new NotRun(refused);
     }
 
     /**
@@ -171,10 +193,8 @@ public final class Session implements AutoCloseable {
             return;
         }
         LessonCheck.of(lesson);
-        if (lesson.scenarios().stream()
-                .noneMatch(file -> Scenario.fileName(file).contains(scenario))) {
-            refused = "No scenario of this lesson has \"" + scenario + "\" in its file name. Nothing was run.";
-            throw new NotRun(refused);
+        if (askedFor(lesson.scenarios()).isEmpty()) {
+            throw noSuchScenario("this lesson", lesson.scenarios());
         }
     }
 }

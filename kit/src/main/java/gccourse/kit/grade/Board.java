@@ -27,6 +27,7 @@ final class Board {
         addSteps();
         addNext();
         addFailures();
+        addPrinted();
         lines.add("");
         return String.join(System.lineSeparator(), lines);
     }
@@ -121,6 +122,23 @@ final class Board {
         }
         addMore(moreOfSteps, "test of an open step fails", "tests of open steps fail");
         addMore(moreOwn, "of your own scenarios fails", "of your own scenarios fail");
+    }
+
+    /** What was printed in the one test that ran; of several that passed only how much. */
+    private void addPrinted() {
+        int count = results.printedLines();
+        if (count == 0) {
+            return;
+        }
+        lines.add("");
+        String many = count == 1 ? "1 line" : "%,d lines".formatted(count);
+        if (results.tests() == 1) {
+            lines.add("printed    " + many + " by your collector");
+            results.printed().lines().forEach(line -> lines.add("   " + line));
+        } else {
+            lines.add("Your collector printed " + many + " in tests that passed. To see those of one test, run it");
+            lines.add("alone: -Dtest=CLASS#METHOD, and -D" + Scenario.FILTER + "=NAME if it is a scenario.");
+        }
     }
 
     private void addMore(int count, String one, String many) {

@@ -18,6 +18,8 @@ final class LessonTally {
     private final Map<String, StepTally> steps = new LinkedHashMap<>();
     private final Set<String> classesThatRan = new LinkedHashSet<>();
     private final List<Failure> failures = new ArrayList<>();
+    private int printedLines;
+    private String printed = "";
 
     LessonTally(Lesson lesson) {
         this.lesson = lesson;
@@ -37,7 +39,28 @@ final class LessonTally {
         failures.add(failure);
     }
 
+    /** Adds what the collector has printed in a test that passed. */
+    void addPrinted(int lines, String shown) {
+        printedLines += lines;
+        printed = shown;
+    }
+
     // ---- looking
+
+    /** Returns how many lines the collector has printed in tests that passed. */
+    int printedLines() {
+        return printedLines;
+    }
+
+    /** Returns those of the newest such test, as far as they are kept. */
+    String printed() {
+        return printed;
+    }
+
+    /** Returns how many tests have run. */
+    int tests() {
+        return steps.values().stream().mapToInt(StepTally::tests).sum();
+    }
 
     Lesson lesson() {
         return lesson;
@@ -54,7 +77,7 @@ final class LessonTally {
     }
 
     boolean hasTests() {
-        return steps.values().stream().anyMatch(step -> step.tests() > 0);
+        return tests() > 0;
     }
 
     /** Whether only a part of the lesson's tests was asked for. */

@@ -1,5 +1,6 @@
 package gccourse.kit.grade;
 
+import gccourse.kit.engine.LessonExtension;
 import gccourse.kit.engine.Reported;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonError;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -39,9 +41,18 @@ final class Results implements TestExecutionListener {
     public void executionSkipped(TestIdentifier test, String reason) {
         Class<?> testClass = classOf(test);
         LessonTally tally = tallyOf(testClass);
-        if (testClass != null && tally != null) {
+        if (testClass != null && tally != null && !reason.equals(LessonExtension.LEFT_OUT)) {
             // What is switched off has not passed, whether it is a test or a class of them.
             tally.add(Lesson.stepOf(testClass), false);
+        }
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        LessonTally tally = tallyOf(classOf(test));
+        String lines = entry.getKeyValuePairs().get(LessonExtension.LINES);
+        if (tally != null && lines != null) {
+            tally.addPrinted(Integer.parseInt(lines), entry.getKeyValuePairs().get(LessonExtension.PRINTED));
         }
     }
 

@@ -1,6 +1,7 @@
 package gccourse.kit.grade;
 
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -20,6 +21,11 @@ public final class Scoreboard implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         results.executionSkipped(test, reason);
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        results.reportingEntryPublished(test, entry);
     }
 
     @Override

@@ -76,9 +76,9 @@ public record ClassPathRoot(Path path) {
     /**
      * Reads a file, without the byte order mark that some editors put in front of it; CPython skips it, too.
      *
-     * @throws LessonError if it is not UTF-8 text
+     * @throws CharacterCodingException if it is not UTF-8 text
      */
-    public String read(String name) {
+    public String read(String name) throws CharacterCodingException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -86,8 +86,7 @@ public record ClassPathRoot(Path path) {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new LessonError(
-                    name.substring(name.lastIndexOf('/') + 1) + ": This file is not UTF-8 text. Save it as UTF-8.");
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,6 +64,13 @@ final class OverrunExplanation {
     }
 
     private String collectorDidNotReturn(Overrun overrun) {
+        if (trial.heap() == null) {
+            body.text("The test did not end within " + overrun.time()
+                    + " of computing time, and your collector was at work"
+                    + " whenever one looked. The test makes heaps of its own, so nobody knows how far your collector"
+                    + " came.");
+            return "TOO LONG";
+        }
         Progress progress = overrun.progress();
         String start = "The test did not end within " + overrun.time() + " of computing time. For the second half of it"
                 + " your collector was at work, and did not come back. ";

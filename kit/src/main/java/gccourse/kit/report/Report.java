@@ -19,7 +19,7 @@ public record Report(String headline, String step, String test, List<String> bod
 
     /** Returns the failure on one line. */
     public String summary() {
-        return headline + " (" + step + "): \"" + test + "\". The report stands above.";
+        return headline + " (" + step + "): \"" + test + "\"";
     }
 
     /** Returns the report, headline first. */

@@ -118,11 +118,16 @@ public final class Trial implements TimeLimit.Workplace {
         return file;
     }
 
-    /** Reads the scenario that is to be run. */
-    public Scenario begin(String file, String source) {
+    /** Says from which file the scenario comes that is to be run. */
+    public void name(String file) {
         this.file = file;
-        scenario = Scenario.read(file, source);
-        return scenario;
+    }
+
+    /** Reads the scenario that is to be run. */
+    public Scenario begin(String source) {
+        Scenario read = Scenario.read(Objects.requireNonNull(file), source);
+        scenario = read;
+        return read;
     }
 
     /** Returns the code of the collector under test; nothing of it need have been loaded. */

@@ -3,7 +3,9 @@ package gccourse.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.kit.FixtureRun;
+import gccourse.kit.scenario.Scenario;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The scoreboard as it is printed. */
@@ -17,7 +19,7 @@ class BoardTest {
                          [x] 0.1 Names count         30 of 30
                          [ ] 0.2 Released at once     0 of 50   0 of 4 tests pass   <- next
                          [ ] 0.3 Output               0 of 20   0 of 1 tests pass
-                         your own scenarios: 0 of 1 pass
+                         your own scenarios: 0 of 2 pass
                         ----------------------------------------------------------------------------------------
                         next step: 0.2 Released at once
                         read       docs/00-kit.md#02-released-at-once
@@ -44,6 +46,7 @@ class BoardTest {
                         rerun      mvn test -pl kit -am -Dtest=YourOwnScenariosTest#scenarios -Dscenario=my-own
 
                         and 4 more tests of open steps fail
+                        and 1 more of your own scenarios fails
                         """);
     }
 
@@ -56,7 +59,7 @@ class BoardTest {
                          [x] 0.1 Names count         30 of 30
                          [x] 0.2 Released at once    50 of 50
                          [x] 0.3 Output              20 of 20
-                         your own scenarios: 0 of 1 pass
+                         your own scenarios: 0 of 2 pass
                         ----------------------------------------------------------------------------------------
                         All steps are done. Well done!
                         """);
@@ -79,8 +82,30 @@ class BoardTest {
                         """);
     }
 
+    @Test
+    @DisplayName("what a test that passes has printed is counted, and shown if no other test has run")
+    void printed() {
+        String counted = """
+
+                Your collector printed 8 lines in tests that passed. To see those of one test, run it
+                alone: -Dtest=CLASS#METHOD, and -Dscenario=NAME if it is a scenario.
+                """;
+        assertThat(board("Talks")).endsWith(counted);
+        assertThat(board("FreesNothing")).doesNotContain("Your collector printed");
+
+        assertThat(board("Talks", Map.of(Scenario.FILTER, "02-a-small-heap"))).endsWith("""
+
+                printed    1 line by your collector
+                   attached
+                """);
+    }
+
     private static String board(String collector) {
-        return new Board(LessonRun.results(FixtureRun.place(), null, FixtureRun.className(collector), Map.of()))
+        return board(collector, Map.of());
+    }
+
+    private static String board(String collector, Map<String, String> parameters) {
+        return new Board(LessonRun.results(FixtureRun.place(), null, FixtureRun.className(collector), parameters))
                 .text()
                 .replace(System.lineSeparator(), "\n");
     }

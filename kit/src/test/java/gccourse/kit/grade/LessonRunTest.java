@@ -32,8 +32,9 @@ class LessonRunTest {
                 .isEqualTo(new LessonResult.StepResult("0.2", "Released at once", 50, false, 4, 0));
         assertThat(result.failures())
                 .extracting(Failure::headline)
-                .containsExactly("LEAK", "HEAP FULL", "LEAK", "LEAK", "LEAK", "WRONG OUTPUT");
-        assertThat(result.toString()).startsWith("30 of 100 points; lost: 0.2, 0.3; 6 tests fail, first:\n-- LEAK ---");
+                .containsExactly(
+                        "LEAK", "HEAP FULL", "LEAK", "LEAK", "LEAK", "WRONG OUTPUT", "SCENARIO CANNOT BE READ");
+        assertThat(result.toString()).startsWith("30 of 100 points; lost: 0.2, 0.3; 7 tests fail, first:\n-- LEAK ---");
     }
 
     @Test
@@ -43,7 +44,7 @@ class LessonRunTest {
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).stepId()).isEqualTo(Step.EVERY);
         assertThat(result.failures().stream().skip(1))
-                .hasSize(8)
+                .hasSize(9)
                 .extracting(Failure::headline)
                 .containsOnly("NOT RUN");
     }
@@ -58,16 +59,45 @@ class LessonRunTest {
     }
 
     @Test
+    void aFileThatIsNotUtf8IsOneScenarioThatCannotBeRead() {
+        LessonResult result = LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"));
+
+        assertThat(result.points()).isEqualTo(100);
+        assertThat(result.failures()).extracting(Failure::test).containsExactly("My own", "not-utf-8.py");
+        assertThat(result.failures().get(1).message()).isEqualTo("""
+                        -- SCENARIO CANNOT BE READ ------------------------------------------ your own scenarios
+                        "not-utf-8.py"
+
+                        not-utf-8.py: This file is not UTF-8 text. Save it as UTF-8 in your editor.
+
+                        scenario   kit/src/test/resources/gccourse/kit/fixture/mine/not-utf-8.py
+
+                        rerun      mvn test -pl kit -am -Dtest=YourOwnScenariosTest#scenarios -Dscenario=not-utf-8""");
+    }
+
+    @Test
+    void whoAsksForAScenarioGetsThatOneAlone() {
+        for (String name : List.of("01-two-names", "wo-nam")) {
+            LessonResult result =
+                    LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, name));
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.steps())
+                    .extracting(LessonResult.StepResult::tests)
+                    .as("tests that have run of each step")
+                    .containsExactly(1, 0, 0);
+        }
+    }
+
+    @Test
     void aScenarioThatDoesNotExistIsNoReasonToBeGreen() {
         LessonResult result =
-                LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, "02-a-smal"));
-        assertThat(result.failures()).isEmpty();
-
-        result = LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, "nonsense"));
+                LessonRun.on(FixtureRun.place(), FixtureRun.className("Right"), Map.of(Scenario.FILTER, "nonsense"));
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).headline()).isEqualTo("NOT RUN");
         assertThat(result.failures().get(0).message())
-                .contains("No scenario of this lesson has \"nonsense\" in its file name. Nothing was run.");
+                .contains("No scenario of this lesson has \"nonsense\" in its file name. Nothing was run. There are:")
+                .contains("01-two-names.py");
     }
 
     @Test
@@ -123,6 +153,7 @@ class LessonRunTest {
                         "The last name takes the object with it",
                         "Two heaps at once",
                         "Counted in a function",
-                        "My own");
+                        "My own",
+                        "not-utf-8.py");
     }
 }

@@ -113,16 +113,39 @@ class OverrunExplanationTest {
                         """);
     }
 
-    private static String report(String stepId, Limit limit, Progress progress, List<StackTraceElement[]> samples) {
+    @Test
+    void nobodyKnowsHowFarACollectorCameOnAHeapThatTheTestMade() {
+        assertThat(reportOf(trial("0.1"), Limit.COMPUTING, Progress.NONE, ALWAYS))
+                .startsWith("""
+                        -- TOO LONG ------------------------------------------------------------ 0.1 Names count
+                        "A title"
+
+                        The test did not end within 10 seconds of computing time, and your collector was at work
+                        whenever one looked. The test makes heaps of its own, so nobody knows how far your
+                        collector came.
+                        """);
+    }
+
+    private static Trial trial(String stepId) {
         Lesson lesson = Lesson.find(FixtureRun.place());
-        Trial trial = new Trial(
+        return new Trial(
                 lesson,
                 stepId,
                 OverrunExplanationTest.class,
                 "scenarios",
                 "A title",
                 lesson.collectorCode(null, null, false));
-        trial.begin("endless.py", "# A title\nwhile True:\n    pass\nprint(1)  # expect: 1\n");
+    }
+
+    private static String report(String stepId, Limit limit, Progress progress, List<StackTraceElement[]> samples) {
+        Trial trial = trial(stepId);
+        trial.name("endless.py");
+        trial.begin("# A title\nwhile True:\n    pass\nprint(1)  # expect: 1\n");
+        trial.newWorld();
+        return reportOf(trial, limit, progress, samples);
+    }
+
+    private static String reportOf(Trial trial, Limit limit, Progress progress, List<StackTraceElement[]> samples) {
         return new Reporter(trial)
                 .explain(new Overrun(limit, 10_000, progress, samples))
                 .toString();
