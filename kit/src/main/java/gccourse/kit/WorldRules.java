@@ -113,7 +113,11 @@ final class WorldRules {
     private String held(HeapObject object, int expected) {
         int own = expected - holders(object).size();
         return held(object)
-                + (own > 0 ? " %s your collector's own.".formatted(own == 1 ? "1 more is" : own + " more are") : "");
+                + (own <= 0
+                        ? ""
+                        : own == 1
+                                ? " 1 more reference should be your collector's own."
+                                : " %d more references should be your collector's own.".formatted(own));
     }
 
     /** Says who refers to an object, and which of these the program cannot reach itself. */

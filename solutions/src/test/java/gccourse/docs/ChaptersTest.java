@@ -32,14 +32,16 @@ final class ChaptersTest {
         Page chapter = Page.read(page);
         assertThat(chapter.headings().stream().map(Page.Heading::text)).containsOnlyOnce(heading);
         List<String> section = chapter.sectionWithBlocks(heading);
-        assertThat(section.stream().filter(line -> line.startsWith("<summary>")))
+        assertThat(section.stream().filter(line -> line.startsWith("<summary>Hint")))
                 .as("hints")
                 .satisfiesExactly(
                         nudge -> assertThat(nudge).isEqualTo("<summary>Hint 1: a nudge</summary>"),
                         idea -> assertThat(idea).isEqualTo("<summary>Hint 2: the idea</summary>"),
                         code -> assertThat(code).isEqualTo("<summary>Hint 3: nearly the code</summary>"));
-        assertThat(section.stream().filter("<details>"::equals)).hasSize(3);
-        assertThat(section.stream().filter("</details>"::equals)).hasSize(3);
+        long folded =
+                section.stream().filter(line -> line.startsWith("<summary>")).count();
+        assertThat(section.stream().filter("<details>"::equals)).hasSize((int) folded);
+        assertThat(section.stream().filter("</details>"::equals)).hasSize((int) folded);
     }
 
     @Test

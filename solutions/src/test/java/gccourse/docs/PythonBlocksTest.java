@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class PythonBlocksTest {
     /** What this page shows needs more than one lesson's collector; its programs run in the capstone's own test. */
     private static final String CAPSTONE = "docs/04-capstone.md";
+
+    /** A program before which the reader predicts what it prints: it stands once more below, folded, with what it prints. */
+    private static final String PREDICT = "python predict";
+
+    private static final Pattern EXPECTATION = Pattern.compile("(?m)^# expect.*\\n|[ ]+# expect:.*$");
 
     /** A program of a page: where it begins, its text, and the collector that it runs on. */
     private record Program(String place, String text, String collector) {
@@ -57,6 +63,32 @@ final class PythonBlocksTest {
         }
     }
 
+    @TestFactory
+    @DisplayName("where the reader is to predict it, it is folded")
+    List<DynamicTest> folded() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Page page : Page.all()) {
+            for (int i = 0; i < page.blocks().size(); i++) {
+                Page.Block block = page.blocks().get(i);
+                if (block.info().equals(PREDICT)) {
+                    Page.Block answer = page.blocks().get(i + 1);
+                    tests.add(DynamicTest.dynamicTest(page.path() + ":" + block.line(), () -> {
+                        assertThat(answer.info()).isEqualTo("python");
+                        assertThat(EXPECTATION
+                                        .matcher(answer.text())
+                                        .replaceAll("")
+                                        .strip())
+                                .isEqualTo(block.text().strip());
+                        assertThat(page.lines().subList(block.line(), answer.line()))
+                                .containsSubsequence("<details>", "<summary>What it prints</summary>");
+                    }));
+                }
+            }
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(20);
+        return tests;
+    }
+
     @Test
     @DisplayName("A program that expects something else, or nothing, is found out")
     void wrong() {
@@ -76,7 +108,7 @@ final class PythonBlocksTest {
         for (Page page : Page.all()) {
             String collector = LessonFile.of(page).collector();
             for (Page.Block block : page.blocks()) {
-                if (block.info().toLowerCase().startsWith("py")) {
+                if (block.info().toLowerCase().startsWith("py") && !block.info().equals(PREDICT)) {
                     assertThat(block.info())
                             .as("%s:%d: a Python block is marked python, and nothing else", page.path(), block.line())
                             .isEqualTo("python");

@@ -6,6 +6,7 @@ import gccourse.kit.report.Report;
 import gccourse.kit.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the scoreboard of a lesson: the points of each step, the next step, and the first failure in full. */
@@ -13,10 +14,21 @@ final class Board {
     private final LessonTally results;
     private final Lesson lesson;
     private final boolean filtered;
+    private final Set<String> earnedBefore;
     private final List<String> lines = new ArrayList<>();
 
     Board(LessonTally results) {
+        this(results, Set.of());
+    }
+
+    /**
+     * Writes a board that says what was lost.
+     *
+     * @param earnedBefore the ids of the steps that were earned in the run before
+     */
+    Board(LessonTally results, Set<String> earnedBefore) {
         this.results = results;
+        this.earnedBefore = earnedBefore;
         lesson = results.lesson();
         filtered = results.isFiltered();
     }
@@ -59,13 +71,16 @@ final class Board {
             } else if (!filtered && tally.isComplete()) {
                 tests = "";
             }
-            String line = (" [%s] %-" + width + "s   %s%s%s")
+            String line = (" [%s] %-" + width + "s   %s%s%s%s")
                     .formatted(
                             earned ? "x" : " ",
                             step,
                             points,
                             tests,
-                            step.equals(next) && !results.areAllWithheld() ? "   <- next" : "");
+                            step.equals(next) && !results.areAllWithheld() ? "   <- next" : "",
+                            !earned && !filtered && earnedBefore.contains(step.id())
+                                    ? "   passed in your last run"
+                                    : "");
             lines.add(line.stripTrailing());
         }
         if (results.areAllWithheld() && !filtered) {
@@ -91,6 +106,9 @@ final class Board {
                     + lesson.collector().replace('.', '/') + ".java");
         } else {
             lines.add("All steps are done. Well done!");
+            if (lesson.next() != null) {
+                lines.add("go on with " + lesson.next());
+            }
         }
     }
 

@@ -36,7 +36,8 @@ public final class Scoreboard implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         for (LessonTally lesson : results.lessons()) {
-            System.out.println(new Board(lesson).text());
+            System.out.println(new Board(lesson, LastRun.earned(lesson)).text());
+            LastRun.keep(lesson);
         }
     }
 }

@@ -148,6 +148,12 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
         return required("collector");
     }
 
+    /** Returns what to go on with when all steps are done, or null if the lesson does not say. */
+    public @Nullable String next() {
+        String next = properties.getProperty("next");
+        return next == null ? null : next.strip();
+    }
+
     /** Returns the step with an id, or null if the lesson has no such step. */
     @Nullable
     public LessonStep step(@Nullable String id) {

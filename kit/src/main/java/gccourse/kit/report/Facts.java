@@ -1,6 +1,9 @@
 package gccourse.kit.report;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.oracle.AuditReport;
+import gccourse.heap.oracle.Completeness;
+import gccourse.heap.oracle.Violation;
 import gccourse.kit.report.Report.Body;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.trial.Deviation.Moment;
@@ -26,6 +29,12 @@ final class Facts {
     Facts(Trial trial, Body body) {
         this.trial = trial;
         this.body = body;
+    }
+
+    /** The heap that the test made last, or null. */
+    @Nullable
+    ObservedHeap heap() {
+        return trial.heap();
     }
 
     // ---- the collector's lines
@@ -79,6 +88,29 @@ final class Facts {
             body.fact("not called", "the finalizer (__del__) of " + object + ", which was freed");
             addSite("freed", heap, heap.sites().of(object));
         }
+    }
+
+    /** What of the heap is garbage, and when somebody looked for it, if a full collection is to free all of it. */
+    void addGarbage() {
+        ObservedHeap heap = trial.heap();
+        if (heap == null || trial.lesson().completeness(trial.stepId()) != Completeness.EVERYTHING) {
+            return;
+        }
+        AuditReport audit = heap.auditEverything();
+        if (audit.first() instanceof Violation.Leak leak) {
+            addGarbage(audit, leak);
+            int line = heap.sites().collectionLine();
+            body.fact("collected", line == 0 ? "never yet in this program" : "in " + excerpt(line));
+        }
+    }
+
+    /** How many objects are garbage, and which is one. */
+    void addGarbage(AuditReport audit, Violation.Leak leak) {
+        String many = audit.total() == 1
+                ? leak.object() + " is on the heap, and the program cannot reach it"
+                : "%,d objects that the program cannot reach are on the heap, %s for one"
+                        .formatted(audit.total(), leak.object());
+        body.fact("garbage", many);
     }
 
     private void addSite(String label, ObservedHeap heap, Sites.@Nullable Site site) {

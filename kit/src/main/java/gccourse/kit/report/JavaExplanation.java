@@ -63,7 +63,7 @@ final class JavaExplanation {
         List<StackTraceElement> student = facts.studentFrames(cause);
         boolean itsOwn = !student.isEmpty() && stack.length > 0 && isBelow(stack, student.get(0));
         if (cause instanceof AssertionError && !itsOwn) {
-            body.text(String.valueOf(cause.getMessage()).strip()).gap();
+            addAssertion(String.valueOf(cause.getMessage()).strip());
             if (cause.getCause() != null) {
                 facts.addFrames("at", facts.studentFrames(cause.getCause()));
             }
@@ -89,6 +89,19 @@ final class JavaExplanation {
         }
         facts.addPlace(cause);
         return "EXCEPTION";
+    }
+
+    /** Writes what an assertion says: what it is about, which stands in brackets, as a sentence, and the values below it. */
+    private void addAssertion(String message) {
+        int end = message.startsWith("[") ? message.indexOf(']') : -1;
+        if (end > 0) {
+            body.text("This is not as it should be: " + message.substring(1, end) + ".")
+                    .gap();
+            message.substring(end + 1).strip().lines().forEach(line -> body.line("   " + line.strip()));
+        } else {
+            body.text(message);
+        }
+        body.gap();
     }
 
     private static boolean isBarrier(StackTraceElement frame) {

@@ -3,6 +3,9 @@ package gccourse.kit.report;
 import gccourse.kit.report.Report.Body;
 import gccourse.kit.trial.Deviation.Difference;
 import gccourse.kit.trial.Deviation.Moment;
+import gccourse.kit.trial.Members;
+import gccourse.kit.trial.Members.Member;
+import gccourse.kit.trial.ObservedHeap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,46 @@ final class OutputExplanation {
         }
         body.gap();
         facts.addUnfinalized();
+        facts.addGarbage();
         facts.addScenario(moment);
+        addCollection();
+    }
+
+    /** What the newest collection had before it, if the collector has generations and the heap is small. */
+    private void addCollection() {
+        ObservedHeap heap = facts.heap();
+        Members members = heap == null ? null : heap.sites().members();
+        if (heap == null || members == null || members.inOrder().isEmpty()) {
+            return;
+        }
+        int generation = members.generation();
+        int found = heap.sites().found();
+        body.gap();
+        body.text("The newest collection, of generation %d%s, began in line %d%s. It looked at:"
+                .formatted(
+                        generation,
+                        generation == 0 ? "" : " and the younger ones",
+                        members.line(),
+                        found < 0 ? " and has not ended" : " and found %,d unreachable".formatted(found)));
+        body.gap();
+        int width = members.inOrder().stream()
+                .mapToInt(member -> member.object().toString().length())
+                .max()
+                .orElse(0);
+        String form = "   %-" + Math.max(width, "object".length()) + "s   %-10s   %-11s   %s";
+        body.line(form.formatted("object", "references", "from inside", ""));
+        for (Member member : members.inOrder()
+                .subList(0, Math.min(MOST_LINES, members.inOrder().size()))) {
+            boolean freed = heap.inspector().isFreed(member.object());
+            body.line(form.formatted(
+                    member.object(),
+                    member.references(),
+                    member.inside(),
+                    (member.why() == null ? "unreachable" : "in use by " + member.why()) + (freed ? "; freed" : "")));
+        }
+        if (members.inOrder().size() > MOST_LINES) {
+            body.line("   and %,d more".formatted(members.inOrder().size() - MOST_LINES));
+        }
     }
 
     /** Two columns, from a little above the first difference on. */

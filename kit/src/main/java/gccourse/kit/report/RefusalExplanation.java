@@ -63,10 +63,7 @@ final class RefusalExplanation {
         AuditReport audit = heap == null ? AuditReport.CLEAN : heap.auditEverything();
         body.text(exhausted.getMessage() + " " + whyFull(exhausted, audit)).gap();
         if (audit.first() instanceof Violation.Leak leak) {
-            body.fact(
-                    "garbage",
-                    "%,d objects that the program cannot reach are still on the heap, %s for one"
-                            .formatted(audit.total(), leak.object()));
+            facts.addGarbage(audit, leak);
             facts.addHistory(leak.object());
         }
         facts.addPlace(exhausted);

@@ -12,6 +12,9 @@ import java.util.Objects;
 
 /** Puts into words what the oracle finds on the heap. */
 final class ViolationExplanation {
+    /** So many things that are wrong are told besides the first, if there are too many to tell them all. */
+    private static final int A_FEW = 2;
+
     private final Trial trial;
     private final Body body;
     private final Facts facts;
@@ -140,12 +143,13 @@ final class ViolationExplanation {
         body.gap();
         body.text(audit.more() == 1 ? "This is wrong on the heap as well:" : "These are wrong on the heap as well:");
         body.gap();
-        for (Violation violation : audit.found().subList(1, audit.found().size())) {
+        boolean allAreTold = audit.found().size() == audit.total();
+        int told = allAreTold ? audit.more() : A_FEW;
+        for (Violation violation : audit.found().subList(1, 1 + told)) {
             body.line("   " + violation.message());
         }
-        int untold = audit.total() - audit.found().size();
-        if (untold > 0) {
-            body.line("   and %,d more".formatted(untold));
+        if (!allAreTold) {
+            body.line("   and %,d more".formatted(audit.more() - told));
         }
     }
 }

@@ -1,8 +1,11 @@
 package gccourse.kit.trial;
 
+import gccourse.heap.Generations;
 import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapListener;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Inspector;
+import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +27,10 @@ public final class Sites implements HeapListener {
     private static final int MOST = 1_000;
 
     private static final int MOST_EVENTS = 100_000;
+
+    /** Heaps with more objects are not drawn up when a collection begins. */
+    private static final int MOST_MEMBERS = 100;
+
     /** The collector itself calls {@code free}, so its frames are near the top. */
     private static final int DEPTH = 16;
 
@@ -47,7 +54,10 @@ public final class Sites implements HeapListener {
     private @Nullable HeapObject newest;
     private @Nullable HeapObject freedUnfinalized;
     private @Nullable Throwable nested;
+    private @Nullable Members members;
+    private int found = -1;
     private int collections;
+    private int collectionLine;
     private boolean programRan;
     private int patience = MOST_EVENTS;
 
@@ -83,10 +93,11 @@ public final class Sites implements HeapListener {
             }
         } else if (event instanceof HeapEvent.Allocated allocation) {
             newest = allocation.object();
-        } else if (event instanceof HeapEvent.CollectionBegun) {
-            collectionBegins();
+        } else if (event instanceof HeapEvent.CollectionBegun begin) {
+            collectionBegins(begin.generation());
         } else if (event instanceof HeapEvent.CollectionEnded end) {
             collections--;
+            found = end.unreachable();
             if (end.generation() >= 2 && !programRan && fullCollectionEnded != null) {
                 fullCollectionEnded.run();
             }
@@ -107,8 +118,15 @@ public final class Sites implements HeapListener {
         }
     }
 
-    private void collectionBegins() {
+    private void collectionBegins(int generation) {
         collections++;
+        collectionLine = mutator.line();
+        Meter.Reading reading = mutator.heap().meter().reading();
+        members = mutator.collector() instanceof Generations
+                        && reading.objectsAllocated() - reading.objectsFreed() <= MOST_MEMBERS
+                ? new Members(new Inspector(mutator.heap()), generation, mutator.line())
+                : null;
+        found = -1;
         if (collections > 1 && nested == null) {
             nested = new Throwable();
         }
@@ -142,6 +160,21 @@ public final class Sites implements HeapListener {
     /** Returns the stack as it was when a collection began inside another one first, or null if none did. */
     public @Nullable Throwable nestedCollection() {
         return nested;
+    }
+
+    /** Returns what the newest collection had before it, or null if there was none, or the heap was too large. */
+    public @Nullable Members members() {
+        return members;
+    }
+
+    /** Returns the line of the program in which the newest collection began; 0 if none has begun. */
+    public int collectionLine() {
+        return collectionLine;
+    }
+
+    /** Returns how many objects the newest collection says that it has found to be unreachable; -1 if it has not ended. */
+    public int found() {
+        return found;
     }
 
     /** Whether the newest collection marked at least one object, so that what it did not mark can be told. */

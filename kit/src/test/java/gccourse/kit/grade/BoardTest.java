@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.kit.FixtureRun;
 import gccourse.kit.scenario.Scenario;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,18 @@ class BoardTest {
     }
 
     @Test
+    void aStepThatWasLostSinceTheLastRun() {
+        LessonTally results =
+                LessonRun.results(FixtureRun.place(), null, FixtureRun.className("FreesNothing"), Map.of());
+
+        assertThat(new Board(results, Set.of("0.1", "0.2")).text()).contains("""
+                         [x] 0.1 Names count         30 of 30
+                         [ ] 0.2 Released at once     0 of 50   0 of 4 tests pass   <- next   passed in your last run
+                         [ ] 0.3 Output               0 of 20   0 of 1 tests pass
+                        """);
+    }
+
+    @Test
     void allStepsDone() {
         assertThat(board("Right")).startsWith("""
 
@@ -62,6 +75,7 @@ class BoardTest {
                          your own scenarios: 0 of 2 pass
                         ----------------------------------------------------------------------------------------
                         All steps are done. Well done!
+                        go on with docs/00-more.md
                         """);
     }
 

@@ -336,7 +336,7 @@ class ReporterTest {
                         The heap is full: 56 bytes were asked for, 5,136 of 8,192 bytes are in use, the largest
                         free run has 16 bytes. Free what the program cannot reach any more.
 
-                        garbage    63 objects that the program cannot reach are still on the heap, list#1 for one
+                        garbage    63 objects that the program cannot reach are on the heap, list#1 for one
                         allocated  02-a-small-heap.py:5    a = [i]
                         running    02-a-small-heap.py:5    a = [i]
                         scenario   kit/src/test/resources/gccourse/kit/fixture/release/02-a-small-heap.py
