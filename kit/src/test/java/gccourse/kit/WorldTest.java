@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gccourse.heap.HeapEvent;
+import gccourse.heap.HeapObject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a world says of a collector, and of a test that asks for what there is not. */
@@ -46,6 +50,45 @@ class WorldTest {
                 .hasMessage(
                         "b should have been freed by now: the program cannot reach it any more. Your collector counts 1"
                                 + " reference to it. It is held by a.x (which is out of reach itself).");
+    }
+
+    @Test
+    void aCountThatTheProgramDoesNotMakeUpIsPartlyTheCollectorsOwn() {
+        World world = world("Right").node("a");
+
+        assertThatThrownBy(() -> world.assertCount("a", 2))
+                .hasMessage("Your collector counts 1 reference to a. It should count 2. It is held by a."
+                        + " 1 more reference should be your collector's own.");
+        assertThatThrownBy(() -> world.assertCount("a", 0))
+                .hasMessage("Your collector counts 1 reference to a. It should count 0. It is held by a.");
+    }
+
+    @Test
+    void whatWasFreedTooEarlyNamesItsHoldersIfThereAreAny() {
+        World world = world("Right").node("a").node("b").del("b");
+        world.mutator().heap().free(world.object("a"));
+
+        assertThatThrownBy(() -> world.assertAlive("a"))
+                .hasMessage("a has been freed, and should still be there at this moment. It is held by a.");
+        assertThatThrownBy(() -> world.assertAlive("b"))
+                .hasMessage("b has been freed, and should still be there at this moment.");
+    }
+
+    @Test
+    void whoWatchesFreesTakesNothingFromWhoListenedBefore() {
+        World world = world("Right");
+        List<HeapEvent> heard = new ArrayList<>();
+        world.mutator().listen(heard::add);
+
+        world.watchFrees().node("a");
+        heard.clear();
+        int depth = world.stackDepth(() -> world.del("a"));
+
+        assertThat(depth).isPositive();
+        world.assertFreed("a");
+        HeapObject a = world.object("a");
+        assertThat(heard).containsExactly(new HeapEvent.ReferenceDropped(a), new HeapEvent.Freed(a));
+        world.watchFrees().node("b").del("b").assertFreed("b");
     }
 
     @Test

@@ -51,8 +51,9 @@ final class Results implements TestExecutionListener {
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         LessonTally tally = tallyOf(classOf(test));
         String lines = entry.getKeyValuePairs().get(LessonExtension.LINES);
-        if (tally != null && lines != null) {
-            tally.addPrinted(Integer.parseInt(lines), entry.getKeyValuePairs().get(LessonExtension.PRINTED));
+        String printed = entry.getKeyValuePairs().get(LessonExtension.PRINTED);
+        if (tally != null && lines != null && printed != null) {
+            tally.addPrinted(Integer.parseInt(lines), printed);
         }
     }
 

@@ -76,6 +76,16 @@ class ReporterTest {
     }
 
     @Test
+    @DisplayName("where an object was freed is known in a world, too, also if the test watches frees itself")
+    void freedInAWorld() {
+        assertThat(FixtureRun.results("FreesAtFirstDrop").failures())
+                .filteredOn(failed -> failed.test().contains("Each name counts"))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.message())
+                        .contains("FREED WHILE REACHABLE", "globals - a1 -> Node#1   x freed", "in referenceDropped"));
+    }
+
+    @Test
     @DisplayName("what a collector prints stands in the report of the test in which it was printed, and nowhere else")
     void printed() {
         PrintStream before = System.out;
