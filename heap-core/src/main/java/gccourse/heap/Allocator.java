@@ -31,6 +31,10 @@ final class Allocator {
         return memory.largestFree();
     }
 
+    int blockBytes(int address) {
+        return memory.blockBytesAt(address);
+    }
+
     int threshold() {
         return threshold;
     }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Events {
     private @Nullable HeapListener listener;
+    private boolean detailsAreHeard;
 
     void listen(@Nullable HeapListener listener) {
         this.listener = listener;
+        detailsAreHeard = listener != null && listener.hearsDetails();
     }
 
     @Nullable
@@ -21,6 +23,10 @@ final class Events {
 
     boolean areHeard() {
         return listener != null;
+    }
+
+    boolean detailsAreHeard() {
+        return detailsAreHeard;
     }
 
     void tell(HeapEvent event) {

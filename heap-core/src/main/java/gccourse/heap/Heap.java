@@ -87,6 +87,9 @@ public final class Heap {
      */
     public void forEachReference(HeapObject object, ReferenceVisitor visitor) {
         object.checkNotFreed();
+        if (events.detailsAreHeard()) {
+            events.tell(new HeapEvent.Visited(object));
+        }
         meter.objectsVisited++;
         @Nullable HeapObject[] slots = object.slots;
         int count = slots.length;
@@ -358,6 +361,9 @@ public final class Heap {
         }
         int number = kind.isAtom() ? ++atomsNumbered : ++containersNumbered;
         HeapObject object = new HeapObject(kind, slotCount, sharedDetails.of(kind, payload, line), number);
+        if (events.detailsAreHeard()) {
+            object.beWatched();
+        }
         walk.checkMayAllocate(object);
         allocator.place(object, collector);
         meter.objectsAllocated++;

@@ -49,4 +49,27 @@ public sealed interface HeapEvent {
 
     /** A collection of a generation has ended and found so many objects unreachable. */
     record CollectionEnded(int generation, int unreachable) implements HeapEvent {}
+
+    // ---- details, for a listener that asks for them
+
+    /** The program has reached a line. */
+    record LineReached(int line) implements HeapEvent {}
+
+    /** A finalizer or a callback has returned; it was that of this object or weak reference. */
+    record ProgramReturned(HeapObject object) implements HeapEvent {}
+
+    /** A collector is about to be handed the references that an object holds. */
+    record Visited(HeapObject object) implements HeapEvent {}
+
+    /** A collector is about to write the header of an object: a number, a mark taken off, that its finalizer was called. */
+    record HeaderWritten(HeapObject object) implements HeapEvent {}
+
+    /** A collector has put an object at the end of a list. */
+    record ListAppended(ObjectList list, HeapObject object) implements HeapEvent {}
+
+    /** A collector has taken an object out of the list in which it was. */
+    record ListRemoved(HeapObject object) implements HeapEvent {}
+
+    /** A collector has moved all objects of a list to the end of another. */
+    record ListsJoined(ObjectList list, ObjectList other) implements HeapEvent {}
 }

@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Touching the header of a freed object is refused with a {@link CollectorError}.
  */
 public final class HeapObject {
-    private static final byte FREED = 1;
-    private static final byte IMMORTAL = 2;
-    private static final byte HAS_FINALIZER = 4;
-    private static final byte FINALIZED = 8;
-    private static final byte MARKED = 16;
-    private static final byte GROWABLE = 32;
-    private static final byte EMPTIED = 64;
-    private static final byte FINALIZER_CALLED = Byte.MIN_VALUE;
+    private static final short FREED = 1;
+    private static final short IMMORTAL = 2;
+    private static final short HAS_FINALIZER = 4;
+    private static final short FINALIZED = 8;
+    private static final short MARKED = 16;
+    private static final short GROWABLE = 32;
+    private static final short EMPTIED = 64;
+    private static final short FINALIZER_CALLED = 128;
+    private static final short WATCHED = 256;
 
     static final HeapObject[] NO_SLOTS = {};
 
@@ -45,7 +46,7 @@ public final class HeapObject {
     private final int number;
     private final byte kind;
     private byte generation;
-    private byte flags;
+    private short flags;
 
     /** The neighbours in an {@link ObjectList}; outside of any, the object itself. */
     HeapObject next = this;
@@ -130,7 +131,7 @@ public final class HeapObject {
      * @throws CollectorError if the object has been freed
      */
     public void setReferenceCount(int count) {
-        checkNotFreed();
+        checkMayBeWritten();
         referenceCount = count;
     }
 
@@ -150,7 +151,7 @@ public final class HeapObject {
      * @throws CollectorError if the object has been freed
      */
     public void setScratch(int value) {
-        checkNotFreed();
+        checkMayBeWritten();
         scratch = value;
     }
 
@@ -200,7 +201,7 @@ public final class HeapObject {
      * @throws CollectorError if the object has been freed
      */
     public void setFinalized() {
-        checkNotFreed();
+        checkMayBeWritten();
         flags |= FINALIZED;
     }
 
@@ -217,6 +218,11 @@ public final class HeapObject {
         }
         String type = payload() instanceof InstanceType t ? t.name() : kind().pythonName();
         return type + "#" + number;
+    }
+
+    Inspector.Header header() {
+        return new Inspector.Header(
+                referenceCount, scratch, (flags & MARKED) != 0, generation, (flags & FINALIZED) != 0);
     }
 
     boolean isGrowable() {
@@ -359,13 +365,42 @@ public final class HeapObject {
     }
 
     void setMarked(boolean marked) {
-        checkNotFreed();
-        flags = (byte) (marked ? flags | MARKED : flags & ~MARKED);
+        if (marked) {
+            checkNotFreed();
+        } else {
+            checkMayBeWritten();
+        }
+        flags = (short) (marked ? flags | MARKED : flags & ~MARKED);
     }
 
     void setGeneration(int generation) {
         checkNotFreed();
         this.generation = (byte) generation;
+    }
+
+    /** Whether a listener is told each time that the header is written or the object changes its list. */
+    boolean isWatched() {
+        return (flags & WATCHED) != 0;
+    }
+
+    void beWatched() {
+        flags |= WATCHED;
+    }
+
+    /** One look at the flags for two questions: an object of which nobody is told costs no more than one that is alive. */
+    private void checkMayBeWritten() {
+        if ((flags & (FREED | WATCHED)) != 0) {
+            checkNotFreed();
+            tell(new HeapEvent.HeaderWritten(this));
+        }
+    }
+
+    /** Tells a listener that still wants details. */
+    void tell(HeapEvent detail) {
+        Events events = details.heap.events();
+        if (events.detailsAreHeard()) {
+            events.tell(detail);
+        }
     }
 
     void checkNotFreed() {

@@ -39,6 +39,20 @@ public final class Inspector {
         return answer;
     }
 
+    /**
+     * What a header says.
+     *
+     * @param count the reference count
+     * @param scratch the collector's own number
+     * @param finalized whether the collector has noted that the finalizer was called
+     */
+    public record Header(int count, int scratch, boolean marked, int generation, boolean finalized) {}
+
+    /** What the header of an object says, freed or not. */
+    public Header header(HeapObject object) {
+        return object.header();
+    }
+
     /** One root: where it is, as a program would say it, and what it refers to. */
     public record Root(String place, String name, HeapObject target) {}
 
@@ -69,6 +83,43 @@ public final class Inspector {
         }
     }
 
+    /** The names of the global frame and of the frames of the functions that are running, oldest first. */
+    public List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
+        frames.add(heap.roots().globals());
+        frames.addAll(heap.roots().frames());
+        return frames;
+    }
+
+    /** How many names a frame has. */
+    public int size(Frame frame) {
+        return frame.size();
+    }
+
+    /** A name of a frame. */
+    public String name(Frame frame, int index) {
+        return frame.name(index);
+    }
+
+    /** What a name of a frame is bound to, or null if it is unbound or bound to something immortal. */
+    public @Nullable HeapObject bound(Frame frame, int index) {
+        return mortal(frame.get(index));
+    }
+
+    /** How many temporaries there are. */
+    public int temporaries() {
+        return heap.roots().temporaries().count();
+    }
+
+    /** The temporary that lies so many entries above the oldest, or null if it is immortal. */
+    public @Nullable HeapObject temporary(int index) {
+        return mortal(heap.roots().temporaries().get(index));
+    }
+
+    private static @Nullable HeapObject mortal(@Nullable HeapObject object) {
+        return object == null || object.isImmortal() ? null : object;
+    }
+
     /** Visits every object on the heap in the order of addresses. */
     public void forEachObject(ReferenceVisitor visitor) {
         heap.allocator().forEachObject(visitor);
@@ -86,8 +137,23 @@ public final class Inspector {
 
     /** What a slot refers to, or null if it is empty or holds something immortal. */
     public @Nullable HeapObject slot(HeapObject object, int index) {
-        HeapObject target = object.slots[index];
-        return target == null || target.isImmortal() ? null : target;
+        return mortal(object.slots[index]);
+    }
+
+    /** The immortal value that a slot holds, or null if it is empty or holds something mortal. */
+    public @Nullable HeapObject immortal(HeapObject object, int index) {
+        HeapObject value = object.slots[index];
+        return value != null && value.isImmortal() ? value : null;
+    }
+
+    /** Where the slots of a list, dict or open instance lie; -1 if they lie in the object itself, or nowhere. */
+    public int bufferAddress(HeapObject object) {
+        return object.bufferAddress();
+    }
+
+    /** The bytes of the block that begins at an address: those of a cell, or of a run of pages; 0 if there is none. */
+    public int blockBytes(int address) {
+        return heap.allocator().blockBytes(address);
     }
 
     /** How a program reaches a slot, as it would stand behind the object's own name: {@code .next}, {@code [2]}. */

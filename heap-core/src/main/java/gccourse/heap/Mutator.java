@@ -22,6 +22,7 @@ public final class Mutator {
     private final Heap heap;
     private final Collector collector;
     private final Barriers barriers;
+    private final Events events;
     private final Roots roots;
     private final Temporaries temporaries;
     private int line;
@@ -36,7 +37,8 @@ public final class Mutator {
         this.heap = heap;
         this.collector = collector;
         heap.programCalls().connect(this);
-        barriers = new Barriers(collector, heap.meter(), heap.events());
+        events = heap.events();
+        barriers = new Barriers(collector, heap.meter(), events);
         roots = heap.roots();
         temporaries = roots.temporaries();
         collector.attach(heap);
@@ -59,7 +61,10 @@ public final class Mutator {
 
     /** Lets a listener hear what happens from now on, in place of the one before; null for none. */
     public void listen(@Nullable HeapListener listener) {
-        heap.events().listen(listener);
+        events.listen(listener);
+        if (events.detailsAreHeard()) {
+            heap.allocator().forEachObject(HeapObject::beWatched);
+        }
     }
 
     /** Who hears of what happens, or null. */
@@ -81,6 +86,9 @@ public final class Mutator {
     public void atLine(int line) {
         this.line = line;
         linesReached++;
+        if (events.detailsAreHeard()) {
+            events.tell(new HeapEvent.LineReached(line));
+        }
     }
 
     /** How often a line was noted: it grows for as long as the program runs on. */

@@ -73,6 +73,9 @@ public final class ObjectList {
         object.next = head;
         last.next = object;
         head.previous = object;
+        if (object.isWatched()) {
+            object.tell(new HeapEvent.ListAppended(this, object));
+        }
     }
 
     /**
@@ -83,6 +86,9 @@ public final class ObjectList {
     public static void remove(HeapObject object) {
         object.checkNotFreed();
         unlink(object);
+        if (object.isWatched()) {
+            object.tell(new HeapEvent.ListRemoved(object));
+        }
     }
 
     /** Moves all objects of another list to the end of this one, in their order. */
@@ -101,6 +107,9 @@ public final class ObjectList {
         head.previous = last;
         other.head.next = other.head;
         other.head.previous = other.head;
+        if (first.isWatched()) {
+            first.tell(new HeapEvent.ListsJoined(this, other));
+        }
     }
 
     /** Counts the objects in O(n): no list keeps its length, so that moving objects stays O(1). */

@@ -43,6 +43,7 @@ final class ProgramCalls {
             events.tell(new HeapEvent.FinalizerCalled(object));
         }
         installed().runFinalizer(object);
+        tellReturned(object);
     }
 
     void runCallback(HeapObject weakReference, HeapObject callback) {
@@ -51,6 +52,13 @@ final class ProgramCalls {
             events.tell(new HeapEvent.CallbackCalled(weakReference));
         }
         installed().runCallback(weakReference, callback);
+        tellReturned(weakReference);
+    }
+
+    private void tellReturned(HeapObject object) {
+        if (events.detailsAreHeard()) {
+            events.tell(new HeapEvent.ProgramReturned(object));
+        }
     }
 
     void saveGarbage(HeapObject object) {

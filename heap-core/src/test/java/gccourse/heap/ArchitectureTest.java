@@ -15,15 +15,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import gccourse.heap.memory.Memory;
 import gccourse.heap.oracle.Oracle;
+import gccourse.heap.recording.Recording;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Memory at the bottom, the heap on it, the oracle beside the collectors. */
+/** Memory at the bottom, the heap on it, the oracle beside the collectors, recordings on all of it. */
 class ArchitectureTest {
     private static final String HEAP = Heap.class.getPackageName();
     private static final String MEMORY = Memory.class.getPackageName();
     private static final String ORACLE = Oracle.class.getPackageName();
+    private static final String RECORDING = Recording.class.getPackageName();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -34,6 +36,7 @@ class ArchitectureTest {
         assertThat(in(HEAP)).hasSizeGreaterThanOrEqualTo(30);
         assertThat(in(MEMORY)).hasSizeGreaterThanOrEqualTo(3);
         assertThat(in(ORACLE)).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(in(RECORDING)).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -73,6 +76,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ORACLE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_here_knows_of_recordings() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(HEAP, MEMORY, ORACLE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(RECORDING)
                 .check(CLASSES);
     }
 

@@ -23,13 +23,14 @@ class ArchitectureTest {
     /** Each room, and the rooms that use it. */
     private static final Map<String, List<String>> USED_BY = Map.ofEntries(
             entry("", List.of("lesson", "trial", "random", "report", "engine", "grade")),
-            entry(".limit", List.of("trial", "report", "engine")),
+            entry(".limit", List.of("trial", "picture", "report", "engine")),
             entry(".output", List.of("trial", "report", "engine")),
-            entry(".rules", List.of("", "lesson", "trial", "report", "engine", "grade")),
-            entry(".scenario", List.of("trial", "random", "report", "engine", "grade")),
-            entry(".lesson", List.of("trial", "report", "engine", "grade")),
-            entry(".trial", List.of("report", "engine", "grade")),
+            entry(".rules", List.of("", "lesson", "trial", "picture", "report", "engine", "grade")),
+            entry(".scenario", List.of("trial", "random", "picture", "report", "engine", "grade")),
+            entry(".lesson", List.of("trial", "picture", "report", "engine", "grade")),
+            entry(".trial", List.of("picture", "report", "engine", "grade")),
             entry(".random", List.of()),
+            entry(".picture", List.of("engine")),
             entry(".report", List.of("engine", "grade")),
             entry(".engine", List.of("grade")),
             entry(".grade", List.of()));

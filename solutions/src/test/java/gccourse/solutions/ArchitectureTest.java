@@ -71,7 +71,14 @@ final class ArchitectureTest {
                             "kit" + MAIN,
                             "minipy" + MAIN,
                             "heap-core" + MAIN),
-                    List.of("javax.tools", "org.junit", "org.assertj", "com.tngtech.archunit", "com.google.gson")));
+                    List.of(
+                            "javax.tools",
+                            "org.junit",
+                            "org.assertj",
+                            "com.tngtech.archunit",
+                            "com.google.gson",
+                            "org.openqa.selenium",
+                            "com.deque.html.axecore")));
 
     private static Part stub(String exercise) {
         return new Part(exercise + MAIN, 2, List.of("heap-core" + MAIN), List.of());
@@ -134,6 +141,16 @@ final class ArchitectureTest {
         assertThat(uses(tests, name -> name.startsWith("com.google.gson.")))
                 .isNotEmpty()
                 .allMatch(use -> use.startsWith("gccourse.cpython."));
+    }
+
+    @Test
+    @DisplayName("A browser looks at pictures, and at nothing else")
+    void theBrowserStaysWithPictures() {
+        Part tests = PARTS.get(PARTS.size() - 1);
+
+        assertThat(uses(tests, name -> name.startsWith("org.openqa.selenium.")))
+                .isNotEmpty()
+                .allMatch(use -> use.startsWith("gccourse.pictures."));
     }
 
     private static boolean isLibrary(Part part, String name) {

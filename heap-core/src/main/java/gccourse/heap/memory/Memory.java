@@ -157,6 +157,17 @@ public final class Memory<T> {
         }
     }
 
+    /** The bytes of the block that begins at an address; 0 if none does. */
+    public int blockBytesAt(int address) {
+        int index = address >>> PAGE_SHIFT;
+        Page page = index < pages.length ? pages[index] : null;
+        if (page == null) {
+            return 0;
+        }
+        int cell = page.cellAt(address);
+        return cell < page.cells && page.addressOf(cell) == address && page.owner(cell) != null ? page.cellBytes : 0;
+    }
+
     /** The bytes in care. */
     public int capacity() {
         return capacity;

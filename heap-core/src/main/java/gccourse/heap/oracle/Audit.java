@@ -19,7 +19,7 @@ final class Audit {
     private final Reachability reachable;
 
     /** How many references lead to each object, from roots and from whatever is on the heap. */
-    private final AddressTable trueCounts = new AddressTable();
+    private AddressTable trueCounts = new AddressTable();
 
     private final List<Violation> found = new ArrayList<>();
     private int violations;
@@ -34,7 +34,7 @@ final class Audit {
         checkRefusals();
         checkSafety();
         checkReferences();
-        countReferences();
+        trueCounts = Census.countReferences(inspector);
         if (countsAreKept) {
             checkCounts();
         }
@@ -88,27 +88,6 @@ final class Audit {
                 }
             }
         });
-    }
-
-    private void countReferences() {
-        for (Inspector.Root root : inspector.roots()) {
-            count(root.target());
-        }
-        inspector.forEachObject(holder -> {
-            int slots = inspector.slotCount(holder);
-            for (int i = 0; i < slots; i++) {
-                HeapObject target = inspector.slot(holder, i);
-                if (target != null) {
-                    count(target);
-                }
-            }
-        });
-    }
-
-    private void count(HeapObject target) {
-        if (!inspector.isFreed(target)) {
-            trueCounts.add(target, 1);
-        }
     }
 
     private void checkCounts() {

@@ -45,6 +45,11 @@ public final class Oracle {
                 : AuditReport.CLEAN;
     }
 
+    /** What is so of each object at this moment; linear in the objects and references of the heap. */
+    public Census census() {
+        return new Census(inspector);
+    }
+
     /** A shortest way on which the program can reach an object, freed or not; null if there is none. */
     public @Nullable Path pathTo(HeapObject object) {
         return new Reachability(inspector).pathTo(object);

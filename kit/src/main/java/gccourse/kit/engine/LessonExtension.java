@@ -11,10 +11,12 @@ import gccourse.kit.Worlds;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.output.Printed;
+import gccourse.kit.picture.Drawing;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.trial.Trial;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -261,6 +263,19 @@ public final class LessonExtension
             session.refuse();
         }
         Report report = new Reporter(trial(context)).explain(thrown);
-        return session.isFirstFailure() ? new Red(report) : new Open(report);
+        return session.isFirstFailure()
+                ? new Red(session.draws() ? drawn(session, trial(context), thrown, report) : report)
+                : new Open(report);
+    }
+
+    /** Adds to a report where the picture of the failure is; what keeps it from being made never hides the report. */
+    private static Report drawn(Session session, Trial trial, Throwable thrown, Report report) {
+        try {
+            Drawing drawing =
+                    Drawing.ofFailed(trial, thrown, () -> session.console().keep(new Printed()));
+            return drawing == null ? report : report.withPicture(drawing.write(report.headline(), report.body()));
+        } catch (IOException | RuntimeException e) {
+            return report.withPicture("cannot be made: " + e);
+        }
     }
 }

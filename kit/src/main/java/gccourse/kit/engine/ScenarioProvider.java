@@ -4,6 +4,8 @@ import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.lesson.ClassPathRoot;
 import gccourse.kit.lesson.LessonError;
+import gccourse.kit.picture.Drawing;
+import gccourse.kit.picture.Trace;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.ScenarioRun;
@@ -41,6 +43,13 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
         String folder = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Scenarios.class)
                 .orElseThrow()
                 .value();
+        Session session = Session.of(context);
+        if (!session.toDraw().isEmpty()) {
+            return Stream.of(new Look(session.toDraw(), false));
+        }
+        if (!session.toTrace().isEmpty()) {
+            return Stream.of(new Look(session.toTrace(), true));
+        }
         ClassPathRoot root = ClassPathRoot.of(testClass);
         List<String> files = root.files(folder).stream()
                 .filter(file -> file.endsWith(".py") && !root.isLeftOver(file))
@@ -49,7 +58,6 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
             throw new LessonError("There is no scenario (no .py file) in the folder " + folder + ", which "
                     + testClass.getSimpleName() + " names.");
         }
-        Session session = Session.of(context);
         List<String> asked = session.askedFor(files);
         if (asked.isEmpty() && isNamed(testClass)) {
             throw session.noSuchScenario(testClass.getSimpleName(), files);
@@ -60,6 +68,36 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
     /** Whether Maven was told to run this class, and no other. */
     private static boolean isNamed(Class<?> testClass) {
         return System.getProperty("test", "").split("#")[0].equals(testClass.getSimpleName());
+    }
+
+    /** A program that somebody wants to look at: it is run as it is, and nothing that it prints is right or wrong. */
+    private record Look(String file, boolean asText) implements TestTemplateInvocationContext, InvocationInterceptor {
+        @Override
+        public String getDisplayName(int index) {
+            return Scenario.fileName(file);
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        public void interceptTestTemplateMethod(
+                InvocationInterceptor.Invocation<Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            invocation.proceed();
+            Trial trial = LessonExtension.trial(context);
+            Session.of(context).console().keepNothing();
+            System.out.println();
+            if (asText) {
+                Trace.run(trial, file, System.out);
+            } else {
+                System.out.println("picture    " + Drawing.run(trial, file, System.out));
+            }
+        }
     }
 
     /** The test of one scenario; a file that cannot be read, or has no title, is named by its name, and fails. */

@@ -42,6 +42,15 @@ public final class Session implements AutoCloseable {
     /** The configuration parameter that says, with {@code true}, that nothing is run after the first failure. */
     public static final String STOP = "gccourse.stop";
 
+    /** The configuration parameter that says, with {@code false}, that no picture is made of the first failure. */
+    public static final String PICTURES = "gccourse.pictures";
+
+    /** The configuration parameter with the file of a program that is to be run and drawn; no test is run then. */
+    public static final String DRAW = "draw";
+
+    /** The same, with the file of a program whose events are to be printed. */
+    public static final String TRACE = "trace";
+
     private static final long DEFAULT_SECONDS = 10;
 
     private final TimeLimit timeLimit;
@@ -52,6 +61,9 @@ public final class Session implements AutoCloseable {
     private final @Nullable ClassLoader collectorFiles;
     private final boolean countsWork;
     private final boolean stops;
+    private final boolean draws;
+    private final String toDraw;
+    private final String toTrace;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -68,6 +80,11 @@ public final class Session implements AutoCloseable {
         stops = context.getConfigurationParameter(STOP)
                 .map(Boolean::parseBoolean)
                 .orElse(false);
+        draws = context.getConfigurationParameter(PICTURES)
+                .map(Boolean::parseBoolean)
+                .orElse(true);
+        toDraw = context.getConfigurationParameter(DRAW).orElse("").strip();
+        toTrace = context.getConfigurationParameter(TRACE).orElse("").strip();
         seed = context.getConfigurationParameter(Seeds.PARAMETER).orElse(null);
         scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
         timeLimit = new TimeLimit(Duration.ofSeconds(
@@ -83,6 +100,21 @@ public final class Session implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** Whether a picture is made of the first failure. */
+    boolean draws() {
+        return draws;
+    }
+
+    /** Returns the file of the program that is to be run and drawn, or an empty text. */
+    String toDraw() {
+        return toDraw;
+    }
+
+    /** Returns the file of the program whose events are to be printed, or an empty text. */
+    String toTrace() {
+        return toTrace;
     }
 
     TimeLimit timeLimit() {

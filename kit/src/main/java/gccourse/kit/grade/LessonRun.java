@@ -90,7 +90,9 @@ public final class LessonRun {
     }
 
     private static LauncherDiscoveryRequest request(Lesson lesson, String collector, Map<String, String> parameters) {
-        Map<String, String> all = new HashMap<>(parameters);
+        Map<String, String> all = new HashMap<>();
+        all.put(Session.PICTURES, "false");
+        all.putAll(parameters);
         all.put(Session.COLLECTOR, collector);
         all.put("junit.jupiter.extensions.autodetection.enabled", "true");
         all.put("junit.jupiter.testclass.order.default", StepOrder.class.getName());

@@ -1,5 +1,7 @@
 package gccourse.kit.grade;
 
+import gccourse.kit.engine.Session;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -35,9 +37,16 @@ public final class Scoreboard implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        boolean isLook = Stream.of(Session.DRAW, Session.TRACE)
+                .anyMatch(parameter ->
+                        plan.getConfigurationParameters().get(parameter).isPresent());
         for (LessonTally lesson : results.lessons()) {
-            System.out.println(new Board(lesson, LastRun.earned(lesson)).text());
-            LastRun.keep(lesson);
+            if (isLook) {
+                lesson.failures().forEach(failure -> System.out.println(System.lineSeparator() + failure.message()));
+            } else {
+                System.out.println(new Board(lesson, LastRun.earned(lesson)).text());
+                LastRun.keep(lesson);
+            }
         }
     }
 }

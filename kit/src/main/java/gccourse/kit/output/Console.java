@@ -27,6 +27,11 @@ public final class Console implements AutoCloseable {
         printed.set(kept);
     }
 
+    /** Lets this thread print where it did before. */
+    public void keepNothing() {
+        printed.remove();
+    }
+
     /** Gives both streams back their places. */
     @Override
     public void close() {

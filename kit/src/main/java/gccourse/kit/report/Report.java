@@ -22,6 +22,17 @@ public record Report(String headline, String step, String test, List<String> bod
         return headline + " (" + step + "): \"" + test + "\"";
     }
 
+    /** Returns the report with a line that says where the picture of the failure is. */
+    public Report withPicture(String place) {
+        List<String> lines = new ArrayList<>(body);
+        int rerun = 0;
+        while (rerun < lines.size() && !lines.get(rerun).startsWith("rerun ")) {
+            rerun++;
+        }
+        lines.add(rerun, "picture" + " ".repeat(LABEL - "picture".length()) + place);
+        return new Report(headline, step, test, List.copyOf(lines));
+    }
+
     /** Returns the report, headline first. */
     @Override
     public String toString() {

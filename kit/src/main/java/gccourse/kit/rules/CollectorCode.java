@@ -66,6 +66,16 @@ public final class CollectorCode {
         loader = newLoader();
     }
 
+    /** Returns where the class file of the collector lies, or null if there is none. */
+    public @Nullable URL found() {
+        return files.getResource(file(className));
+    }
+
+    /** Returns the name of the file in which a class lies, from the root of its class path entry. */
+    public static String file(String name) {
+        return name.replace('.', '/') + ".class";
+    }
+
     /** Returns the name of the collector's class. */
     public String className() {
         return className;
@@ -159,10 +169,6 @@ public final class CollectorCode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String file(String name) {
-        return name.replace('.', '/') + ".class";
     }
 
     private static String packageOf(String className) {

@@ -63,6 +63,7 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
      * @throws gccourse.minipy.syntax.ProgramError if it is no program of the subset
      */
     public static Scenario read(String name, String source) {
+        title(name, source);
         Scenario scenario = readProgram(name, source);
         if (!scenario.expectsOutput()) {
             throw new ScenarioError(
@@ -73,10 +74,9 @@ public record Scenario(String name, Program program, int capacity, List<Block> b
         return scenario;
     }
 
-    /** Reads a program that need not expect anything; otherwise as {@link #read}. */
+    /** Reads a program that need not have a title or expect anything; otherwise as {@link #read}. */
     public static Scenario readProgram(String name, String source) {
         String file = fileName(name);
-        title(name, source);
         Program program = Parser.parse(file, source);
         if (program.statements().isEmpty()) {
             throw new ScenarioError(file, "This scenario has no statement.");

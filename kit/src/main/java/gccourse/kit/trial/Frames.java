@@ -17,6 +17,11 @@ public final class Frames {
         this.collector = collector;
     }
 
+    /** Whether the class with a name is one of the student's. */
+    public boolean isOwn(String className) {
+        return collector.isOwn(className);
+    }
+
     /** Returns the student's frames of a stack, the innermost first; those that Java made itself have no line. */
     public List<StackTraceElement> of(StackTraceElement[] stack) {
         List<StackTraceElement> found = new ArrayList<>();

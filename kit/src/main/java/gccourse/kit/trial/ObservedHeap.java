@@ -2,6 +2,7 @@ package gccourse.kit.trial;
 
 import gccourse.heap.CollectorError;
 import gccourse.heap.Heap;
+import gccourse.heap.HeapEvent;
 import gccourse.heap.HeapListener;
 import gccourse.heap.Inspector;
 import gccourse.heap.Meter;
@@ -47,10 +48,7 @@ public final class ObservedHeap {
         }
         sites = new Sites(mutator, frames, audit == null ? () -> {} : audit);
         HeapListener judge = judges.apply(mutator);
-        mutator.listen(event -> {
-            sites.on(event);
-            judge.on(event);
-        });
+        mutator.listen(new Both(sites, judge));
     }
 
     /** Returns the mutator, through which the heap and the collector are found. */
@@ -188,6 +186,20 @@ public final class ObservedHeap {
         mutator.listen(event -> {
             throw new Stopped();
         });
+    }
+
+    /** Two listeners, the second of which may want details. */
+    private record Both(HeapListener first, HeapListener second) implements HeapListener {
+        @Override
+        public void on(HeapEvent event) {
+            first.on(event);
+            second.on(event);
+        }
+
+        @Override
+        public boolean hearsDetails() {
+            return second.hearsDetails();
+        }
     }
 
     private static final class Stopped extends Error {

@@ -40,8 +40,20 @@ public final class ScenarioRun {
         new ScenarioRun(trial, scenario).run();
     }
 
+    /** Runs a program from its first line to its exit, whatever it prints and whatever its heap looks like. */
+    public static void withoutJudgement(Trial trial, Scenario scenario) {
+        ScenarioRun run = new ScenarioRun(trial, scenario);
+        Interpreter interpreter = run.interpreter();
+        interpreter.run(scenario.program(), statement -> {});
+        interpreter.exit();
+    }
+
+    private Interpreter interpreter() {
+        return new Interpreter(mutator, text -> Scenario.lines(text).forEach(this::print));
+    }
+
     private void run() {
-        Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(Scenario.lines(text)));
+        Interpreter interpreter = interpreter();
         interpreter.run(scenario.program(), this::after);
         Block last = scenario.blocks().get(scenario.blocks().size() - 1);
         if (!isSmall()) {
@@ -55,6 +67,11 @@ public final class ScenarioRun {
                     scenario.name(),
                     "This step's programs keep their names to the end: nothing can be expected at exit.");
         }
+    }
+
+    private void print(String line) {
+        printed.add(line);
+        trial.printed(line);
     }
 
     private void after(Statement statement) {

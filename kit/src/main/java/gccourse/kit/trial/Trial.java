@@ -11,13 +11,17 @@ import gccourse.kit.BrokenRule;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.lesson.ClassPathRoot;
 import gccourse.kit.lesson.Lesson;
+import gccourse.kit.lesson.LessonError;
 import gccourse.kit.lesson.LessonStep;
 import gccourse.kit.limit.Progress;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.output.Printed;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +38,7 @@ public final class Trial implements TimeLimit.Workplace {
     private final CollectorCode collectorCode;
     private final Frames frames;
     private @Nullable Function<Mutator, HeapListener> judges;
+    private @Nullable Follower follower;
     private @Nullable Seeds seeds;
     private @Nullable String file;
     private @Nullable Scenario scenario;
@@ -62,6 +67,48 @@ public final class Trial implements TimeLimit.Workplace {
         this.testName = testName;
         this.collectorCode = collectorCode;
         frames = new Frames(collectorCode);
+    }
+
+    /** Returns a trial that tests the same collector with the same program, for somebody who follows it; without judges. */
+    public Trial again(Follower follower) {
+        Trial again = new Trial(lesson, stepId, testClass, testMethod, testName, collectorCode);
+        again.file = file;
+        again.scenario = scenario;
+        again.follower = follower;
+        return again;
+    }
+
+    /** Returns who follows this test, or null. */
+    public @Nullable Follower follower() {
+        return follower;
+    }
+
+    /**
+     * Reads a program that somebody wants to follow; it need not expect anything, and lies anywhere.
+     *
+     * @param path where the program lies, from the lesson's folder or from the one around it
+     * @throws LessonError if there is no such file
+     */
+    public Scenario beginFollowed(String path, Follower follower) {
+        this.follower = follower;
+        Path module = lesson.module();
+        Path inModule = module.resolve(path);
+        Path found = Files.exists(inModule) ? inModule : module.resolveSibling(path);
+        Path folder = found.toAbsolutePath().getParent();
+        if (folder == null || !Files.isRegularFile(found)) {
+            throw new LessonError("There is no file " + path + ", neither in the folder " + module.getFileName()
+                    + " nor in the one around it.");
+        }
+        String name = found.getFileName().toString();
+        scenario = Scenario.readProgram(name, new ClassPathRoot(folder).read(name));
+        return scenario;
+    }
+
+    /** Tells whoever follows that the program has printed a line. */
+    void printed(String line) {
+        if (follower != null) {
+            follower.printed(line);
+        }
     }
 
     /** Returns the lesson of the test. */
@@ -176,7 +223,8 @@ public final class Trial implements TimeLimit.Workplace {
     }
 
     private void observe(Mutator mutator) {
-        heaps.add(new ObservedHeap(mutator, frames, lesson.completeness(stepId) == Completeness.EVERYTHING, judges));
+        Function<Mutator, HeapListener> listeners = follower == null ? judges : follower::follow;
+        heaps.add(new ObservedHeap(mutator, frames, lesson.completeness(stepId) == Completeness.EVERYTHING, listeners));
     }
 
     /** Returns the heap that was made last, or null if the kit has made none. */
@@ -217,10 +265,15 @@ public final class Trial implements TimeLimit.Workplace {
         if (leak != null) {
             return leak;
         }
-        Completeness completeness = lesson.completeness(stepId);
-        boolean atOnce = completeness == Completeness.ACYCLIC;
-        AuditReport report = heap.audit(atOnce ? Completeness.ACYCLIC : Completeness.NOTHING, lesson.counts(stepId));
-        return report.isClean() && completeness != Completeness.NOTHING ? heap.auditBookkeeping() : report;
+        AuditReport report = heap.audit(completenessAtRest(), lesson.counts(stepId));
+        boolean isBookkept = lesson.completeness(stepId) != Completeness.NOTHING;
+        return report.isClean() && isBookkept ? heap.auditBookkeeping() : report;
+    }
+
+    /** Returns which unreachable objects must be gone after each statement, be there a collection or not. */
+    public Completeness completenessAtRest() {
+        boolean atOnce = lesson.completeness(stepId) == Completeness.ACYCLIC;
+        return atOnce ? Completeness.ACYCLIC : Completeness.NOTHING;
     }
 
     /** Whether a program's names are taken away when it is over: what they let die is no matter of an earlier step. */

@@ -1,0 +1,46 @@
+package gccourse.kit.picture;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a page says beside the recording.
+ *
+ * @param title the title of the program
+ * @param lesson the lesson's number and name
+ * @param step the step's id and title; empty if the program belongs to none
+ * @param file the program's file
+ * @param headline the rule that was broken, in capitals; empty if none was
+ * @param report the lines of the report; none if nothing went wrong
+ * @param program the lines of the program
+ * @param expected what the program should have printed up to its last moment, line by line
+ * @param countsAreKept whether the collector's counts should be the true ones
+ * @param capacity the bytes of the heap
+ * @param lists the names of the collector's lists
+ * @param sources the lines of the collector's source files, by the files' names
+ */
+record About(
+        String title,
+        String lesson,
+        String step,
+        String file,
+        String headline,
+        List<String> report,
+        List<String> program,
+        List<String> expected,
+        boolean countsAreKept,
+        int capacity,
+        List<String> lists,
+        Map<String, List<String>> sources) {
+    /** The first paragraph of the report. */
+    String summary() {
+        StringBuilder first = new StringBuilder();
+        for (String line : report) {
+            if (line.isEmpty()) {
+                break;
+            }
+            first.append(first.isEmpty() ? "" : " ").append(line);
+        }
+        return first.toString().replaceFirst(":$", ".");
+    }
+}
