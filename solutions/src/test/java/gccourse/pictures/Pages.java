@@ -83,7 +83,8 @@ final class Pages {
 
     private static Path failing(Class<? extends Collector> collector, String name, String headline, String scenario) {
         Trial trial = trial("refcount", collector.getName());
-        trial.begin("scenarios/" + name + ".py", scenario);
+        trial.name("scenarios/" + name + ".py");
+        trial.begin(scenario);
         Drawing drawing = Objects.requireNonNull(Drawing.ofFailed(trial, new AssertionError(), () -> {}));
         try {
             String place = drawing.write(headline, List.of("It is about Node#2:", "", "More."));

@@ -20,6 +20,8 @@ import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.output.Printed;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
+import gccourse.kit.scenario.ScenarioError;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +102,11 @@ public final class Trial implements TimeLimit.Workplace {
                     + " nor in the one around it.");
         }
         String name = found.getFileName().toString();
-        scenario = Scenario.readProgram(name, new ClassPathRoot(folder).read(name));
+        try {
+            scenario = Scenario.readProgram(name, new ClassPathRoot(folder).read(name));
+        } catch (CharacterCodingException e) {
+            throw new ScenarioError(name, "This file is not UTF-8 text. Save it as UTF-8.");
+        }
         return scenario;
     }
 

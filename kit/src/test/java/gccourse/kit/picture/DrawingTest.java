@@ -74,7 +74,8 @@ class DrawingTest {
     @Test
     void a_run_that_took_its_thread_along_is_not_run_again() {
         Trial trial = trial("Right");
-        trial.begin("names/any.py", "# Any program\na = [1]\nprint(len(a))  # expect: 1\n");
+        trial.name("names/any.py");
+        trial.begin("# Any program\na = [1]\nprint(len(a))  # expect: 1\n");
 
         assertThat(Drawing.ofFailed(trial, new StackOverflowError(), () -> {})).isNull();
         assertThat(Drawing.ofFailed(trial, new AssertionError(), () -> {})).isNotNull();
