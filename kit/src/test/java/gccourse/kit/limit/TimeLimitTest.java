@@ -27,6 +27,7 @@ class TimeLimitTest {
                         "NOT RUN",
                         "NOT RUN",
                         "NOT RUN",
+                        "NOT RUN",
                         "NOT RUN");
         assertThat(failures.get(0).report().toString().replaceAll("java:\\d+", "java:NN"))
                 .isEqualTo("""
@@ -54,6 +55,7 @@ class TimeLimitTest {
                         "OUT OF MEMORY",
                         "OUT OF MEMORY",
                         "OUT OF MEMORY",
+                        "NOT RUN",
                         "NOT RUN",
                         "NOT RUN",
                         "NOT RUN",
