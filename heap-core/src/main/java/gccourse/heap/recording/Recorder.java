@@ -57,7 +57,7 @@ public final class Recorder implements HeapListener {
     private int trueUpTo;
     private int nesting;
     private boolean collecting;
-    private boolean countsAreElsewhere;
+    private boolean countsAreKeptApart;
     private boolean collectorAnswers = true;
     private boolean asking;
     private long looked;
@@ -183,7 +183,7 @@ public final class Recorder implements HeapListener {
             written = null;
         }
         if (isAtRest) {
-            lookAtCountsElsewhere();
+            lookAtCountsKeptApart();
         }
         lookAtGenerations();
         observed.lookAt(mutator.heap().meter().reading());
@@ -387,8 +387,8 @@ public final class Recorder implements HeapListener {
 
     // ---- what only the collector knows
 
-    private void lookAtCountsElsewhere() {
-        if (!countsAreKept || (!countsAreElsewhere && open.kind != Kind.LINE)) {
+    private void lookAtCountsKeptApart() {
+        if (!countsAreKept || (!countsAreKeptApart && open.kind != Kind.LINE)) {
             return;
         }
         Set<HeapObject> live = observed.live();
@@ -401,7 +401,7 @@ public final class Recorder implements HeapListener {
             if (count == null) {
                 return;
             }
-            countsAreElsewhere |= count != inspector.header(object).count();
+            countsAreKeptApart |= count != inspector.header(object).count();
             known.set(Field.COUNT, observed.number(object), count);
         }
     }

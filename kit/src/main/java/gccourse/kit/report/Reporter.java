@@ -50,8 +50,8 @@ public final class Reporter {
         Throwable cause = unwrap(thrown);
         boolean hasRun = !(cause instanceof LessonError || cause instanceof NotRun || cause instanceof Forbidden);
         BrokenRule nested = trial.nestedCollection();
-        if (hasRun && nested != null) {
-            // Whatever else went wrong may have come of it.
+        if (hasRun && nested != null && !(cause instanceof UnfinishedStep)) {
+            // Whatever else went wrong may have come of it. What is not written comes first.
             cause = nested;
         }
         if (hasRun) {
