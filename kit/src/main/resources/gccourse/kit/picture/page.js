@@ -1101,18 +1101,15 @@
     copy.insertBefore(title, copy.firstChild);
     return new XMLSerializer().serializeToString(copy) + '\n';
   }
+  /** The rules of this page that a drawing needs, as they are written. */
   function styles(theme) {
-    var rules = document.styleSheets[0].cssRules, text = [];
-    for (var i = 0; i < rules.length; i++) {
-      var selector = rules[i].selectorText || '';
-      if (selector.indexOf('[data-theme="' + theme + '"]') >= 0) {
-        text.push('svg {' + rules[i].style.cssText.replace(/color-scheme: \w+;\s*/, '') + '}');
-      } else if (/^\.(group|object|reference|soft|changed)/.test(selector)) {
-        text.push(rules[i].cssText);
-      } else if (/svg text/.test(selector)) {
-        text.push('text {' + rules[i].style.cssText + ' fill: var(--ink); }');
-      }
-    }
+    var sheet = document.querySelector('style').textContent, text = [];
+    text.push('svg' + new RegExp('\\[data-theme="' + theme + '"\\] (\\{[^}]*\\})').exec(sheet)[1]);
+    text.push('svg { background: var(--paper); }');
+    text.push('text { font: 12px "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--ink); }');
+    sheet.split('\n').forEach(function (line) {
+      if (/^\.(group|object|reference|soft|changed)/.test(line)) { text.push(line); }
+    });
     return text.join('\n');
   }
 
