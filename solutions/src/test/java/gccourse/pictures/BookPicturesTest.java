@@ -86,7 +86,7 @@ final class BookPicturesTest {
             new BookPicture(
                     "counts-taken-away",
                     () -> Pages.ofText("generational", "two-rings", RINGS),
-                    sentences -> last(sentences, "The collector sets the scratch number of Node#3 from 1 to 0")));
+                    sentences -> first(sentences, "The collector sets the scratch number of Node#3 from 1 to 0")));
 
     private static Browser browser;
 

@@ -57,7 +57,7 @@ public final class Recorder implements HeapListener {
     private int trueUpTo;
     private int nesting;
     private boolean collecting;
-    private boolean countsAreKeptApart;
+    private boolean countsAreApart;
     private boolean collectorAnswers = true;
     private boolean asking;
     private long looked;
@@ -183,7 +183,7 @@ public final class Recorder implements HeapListener {
             written = null;
         }
         if (isAtRest) {
-            lookAtCountsKeptApart();
+            lookAtCountsApart();
         }
         lookAtGenerations();
         observed.lookAt(mutator.heap().meter().reading());
@@ -387,8 +387,8 @@ public final class Recorder implements HeapListener {
 
     // ---- what only the collector knows
 
-    private void lookAtCountsKeptApart() {
-        if (!countsAreKept || (!countsAreKeptApart && open.kind != Kind.LINE)) {
+    private void lookAtCountsApart() {
+        if (!countsAreKept || (!countsAreApart && open.kind != Kind.LINE)) {
             return;
         }
         Set<HeapObject> live = observed.live();
@@ -401,7 +401,7 @@ public final class Recorder implements HeapListener {
             if (count == null) {
                 return;
             }
-            countsAreKeptApart |= count != inspector.header(object).count();
+            countsAreApart |= count != inspector.header(object).count();
             known.set(Field.COUNT, observed.number(object), count);
         }
     }

@@ -10,6 +10,7 @@ import gccourse.heap.recording.Recording.Thing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -60,6 +61,10 @@ final class Layout {
     private final List<Set<Integer>> targets = new ArrayList<>();
     private final Set<Integer> global = new LinkedHashSet<>();
     private final Set<Integer> local = new LinkedHashSet<>();
+
+    /** The places at which there ever is a root. */
+    private final BitSet bound = new BitSet();
+
     private boolean usesScratch;
     private final int[] rows;
     private final int[] born;
@@ -93,6 +98,9 @@ final class Layout {
         int step = 0;
         for (Moment moment : recording.moments()) {
             for (Change change : moment.changes()) {
+                if (change.field() == Field.ROOT && change.value() != Change.NOTHING) {
+                    bound.set(change.subject());
+                }
                 if (change.field() == Field.ROOT && drawn.contains(change.value())) {
                     int depth = recording.roots().get(change.subject()).depth();
                     if (depth >= 0) {
@@ -132,9 +140,9 @@ final class Layout {
         int longest = 12;
         for (int i = 0; i < recording.roots().size(); i++) {
             Place place = recording.roots().get(i);
-            boolean isDrawn =
+            boolean hasRoom =
                     place.depth() <= DEEPEST_FRAME && (place.depth() >= 0 || place.index() < MOST_TEMPORARIES);
-            if (isDrawn) {
+            if (hasRoom && bound.get(i)) {
                 byDepth.computeIfAbsent(place.depth(), key -> new LinkedHashMap<>())
                         .computeIfAbsent(place.where(), key -> new ArrayList<>())
                         .add(i);
