@@ -87,7 +87,7 @@ final class Pages {
         trial.begin(scenario);
         Drawing drawing = Objects.requireNonNull(Drawing.ofFailed(trial, new AssertionError(), () -> {}));
         try {
-            String place = drawing.write(headline, List.of("It is about Node#2:", "", "More."));
+            String place = drawing.write(headline, List.of("\"A test\"", "", "It is about Node#2:", "", "More."));
             return Project.path(place.substring(0, place.indexOf('#')));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

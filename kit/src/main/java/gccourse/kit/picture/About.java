@@ -32,10 +32,11 @@ record About(
         int capacity,
         List<String> lists,
         Map<String, List<String>> sources) {
-    /** The first paragraph of the report. */
+    /** The first paragraph of the report, the title of the test left out. */
     String summary() {
+        int from = !report.isEmpty() && report.get(0).startsWith("\"") ? report.indexOf("") + 1 : 0;
         StringBuilder first = new StringBuilder();
-        for (String line : report) {
+        for (String line : report.subList(from, report.size())) {
             if (line.isEmpty()) {
                 break;
             }

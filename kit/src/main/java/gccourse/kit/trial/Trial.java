@@ -13,7 +13,6 @@ import gccourse.kit.Step;
 import gccourse.kit.World;
 import gccourse.kit.lesson.ClassPathRoot;
 import gccourse.kit.lesson.Lesson;
-import gccourse.kit.lesson.LessonError;
 import gccourse.kit.lesson.LessonStep;
 import gccourse.kit.limit.Progress;
 import gccourse.kit.limit.TimeLimit;
@@ -89,7 +88,7 @@ public final class Trial implements TimeLimit.Workplace {
      * Reads a program that somebody wants to follow; it need not expect anything, and lies anywhere.
      *
      * @param path where the program lies, from the lesson's folder or from the one around it
-     * @throws LessonError if there is no such file
+     * @throws ScenarioError if there is no such file, or it is not UTF-8 text
      */
     public Scenario beginFollowed(String path, Follower follower) {
         this.follower = follower;
@@ -98,7 +97,7 @@ public final class Trial implements TimeLimit.Workplace {
         Path found = Files.exists(inModule) ? inModule : module.resolveSibling(path);
         Path folder = found.toAbsolutePath().getParent();
         if (folder == null || !Files.isRegularFile(found)) {
-            throw new LessonError("There is no file " + path + ", neither in the folder " + module.getFileName()
+            throw new ScenarioError(path, "There is no such file, neither in the folder " + module.getFileName()
                     + " nor in the one around it.");
         }
         String name = found.getFileName().toString();

@@ -446,7 +446,8 @@
     referencesOf(o.id).forEach(function (r) {
       var row = Math.min(r.slot, MOST_ROWS);
       var key = 'o' + o.id + ' ' + r.slot;
-      var classes = changes.slots.has(o.id + ' ' + r.slot) ? ' now' : redPath.has(key) ? ' path' : pale;
+      var classes = changes.slots.has(o.id + ' ' + r.slot) ? ' now' : redPath.has(key) ? ' path'
+        : r.slot < MOST_ROWS ? pale : ' pale';
       keys.push(key);
       putArrow(key, o, o.y + HEAD + row * ROW + ROW / 2, r.to, classes);
     });
@@ -864,13 +865,13 @@
     part.textContent = '';
     var printed = D.printed.filter(function (p) { return p[0] <= current; });
     var expected = D.expected;
-    if (!printed.length && !expected.length) { html('p', 'nothing yet', '', part).style.padding = '0 14px'; return; }
+    if (!printed.length && (!expected.length || current < LAST)) { html('p', 'nothing yet', '', part).style.padding = '0 14px'; return; }
     var table = html('table', null, 'mono', part);
     var head = html('tr', null, '', html('thead', null, '', table));
     html('th', 'printed', '', head).scope = 'col';
     if (expected.length) { html('th', 'CPython prints', '', head).scope = 'col'; }
     var body = html('tbody', null, '', table);
-    var rows = current === LAST ? Math.max(printed.length, expected.length) : Math.max(printed.length, 1);
+    var rows = current === LAST ? Math.max(printed.length, expected.length) : printed.length;
     var differs = false;
     for (var i = Math.max(0, rows - 200); i < rows; i++) {
       var is = i < printed.length ? printed[i][1] : null;
