@@ -27,13 +27,15 @@ class ArchitectureTest {
             entry(".output", List.of("trial", "report", "engine")),
             entry(".rules", List.of("", "lesson", "trial", "picture", "report", "engine", "grade")),
             entry(".scenario", List.of("trial", "random", "picture", "report", "engine", "grade")),
-            entry(".lesson", List.of("trial", "picture", "report", "engine", "grade")),
+            entry(".lesson", List.of("trial", "picture", "report", "engine", "grade", "watch")),
             entry(".trial", List.of("picture", "report", "engine", "grade")),
             entry(".random", List.of()),
             entry(".picture", List.of("engine")),
-            entry(".report", List.of("engine", "grade")),
+            entry(".report", List.of("engine", "grade", "watch")),
             entry(".engine", List.of("grade")),
-            entry(".grade", List.of()));
+            entry(".grade", List.of("watch")),
+            entry(".compile", List.of("watch")),
+            entry(".watch", List.of()));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,6 +1,7 @@
 package gccourse.docs;
 
-import gccourse.variants.Javac;
+import gccourse.kit.compile.Javac;
+import gccourse.variants.MemoryLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -76,7 +77,7 @@ final class JavaBlocks {
 
     /** Runs a block that was compiled as the body of a method, and returns the lines that it prints. */
     static List<String> run(Compiled compiled) throws Exception {
-        ClassLoader loader = compiled.output.loader();
+        ClassLoader loader = new MemoryLoader(compiled.output.classes());
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -92,7 +93,10 @@ final class JavaBlocks {
     }
 
     private static Compiled compileUnit(String source, int linesAbove) {
-        Javac.Output output = Javac.compile(UNIT, source);
+        Javac.Output output;
+        try (Javac javac = new Javac(System.getProperty("java.class.path"))) {
+            output = javac.compile(List.of(new Javac.Source(UNIT + ".java", source)));
+        }
         String errors = output.problems().stream()
                 .map(problem -> "line " + (problem.line() - linesAbove) + " of the block: " + problem.message())
                 .collect(Collectors.joining("\n"));

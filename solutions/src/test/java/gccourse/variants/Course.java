@@ -2,6 +2,7 @@ package gccourse.variants;
 
 import gccourse.generational.GenerationalCollector;
 import gccourse.heap.Collector;
+import gccourse.kit.compile.Javac;
 import gccourse.kit.grade.LessonResult;
 import gccourse.kit.grade.LessonRun;
 import gccourse.marksweep.MarkSweepCollector;
@@ -83,10 +84,12 @@ enum Course {
      * @throws IllegalArgumentException with javac's words if it cannot be compiled
      */
     ClassLoader compile(String name, String source) {
-        Javac.Output output = Javac.compile(reference.getSimpleName(), source);
-        if (!output.problems().isEmpty()) {
-            throw new IllegalArgumentException(name + " cannot be compiled.\n" + output.errors());
+        try (Javac javac = new Javac(System.getProperty("java.class.path"))) {
+            Javac.Output output = javac.compile(List.of(new Javac.Source(reference.getSimpleName() + ".java", source)));
+            if (!output.problems().isEmpty()) {
+                throw new IllegalArgumentException(name + " cannot be compiled.\n" + output.errors());
+            }
+            return new MemoryLoader(output.classes());
         }
-        return output.loader();
     }
 }

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Defines its own classes before it asks anybody else, so that they stand in for those of the same names. What else is in
  * their packages it defines as well, since classes see each other's package-private members in one loader only.
  */
-final class MemoryLoader extends ClassLoader {
+public final class MemoryLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
-    MemoryLoader(Map<String, byte[]> classes) {
+    /**
+     * A loader that knows some classes and, through the class path of the tests, all others.
+     *
+     * @param classes the bytes of each class under its binary name
+     */
+    public MemoryLoader(Map<String, byte[]> classes) {
         super(MemoryLoader.class.getClassLoader());
         this.classes = classes;
     }

@@ -44,6 +44,12 @@ final class Board {
         return String.join(System.lineSeparator(), lines);
     }
 
+    /** Returns what the board has below the steps: the first failure in full, and how many more there are. */
+    String reports() {
+        addFailures();
+        return String.join(System.lineSeparator(), lines).strip();
+    }
+
     private void addTitle() {
         String right = filtered ? "a part of the tests" : results.points() + " of 100 points";
         String title = lesson.title();

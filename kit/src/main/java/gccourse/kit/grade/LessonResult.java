@@ -1,5 +1,6 @@
 package gccourse.kit.grade;
 
+import gccourse.kit.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
  * @param points the points, out of 100
  * @param steps the steps, in their order
  * @param failures the tests that failed, in the order in which they ran
+ * @param board the scoreboard as {@code mvn test} prints it
+ * @param reports what stands below the steps on the board: the first failure in full, and how many more there are
  */
-public record LessonResult(int points, List<StepResult> steps, List<Failure> failures) {
+public record LessonResult(int points, List<StepResult> steps, List<Failure> failures, String board, String reports) {
     /**
      * What became of a step.
      *
@@ -22,6 +25,11 @@ public record LessonResult(int points, List<StepResult> steps, List<Failure> fai
      * @param testsPassed how many of them passed
      */
     public record StepResult(String id, String title, int points, boolean passed, int tests, int testsPassed) {}
+
+    /** Whether a rule that holds for every step is broken, so that no points are given. */
+    public boolean areAllWithheld() {
+        return failures.stream().anyMatch(failure -> Step.EVERY.equals(failure.stepId()));
+    }
 
     /** Returns the result of a step. */
     public StepResult step(String id) {

@@ -53,6 +53,15 @@ public final class LessonRun {
     }
 
     /**
+     * Runs a lesson on the collector that the student writes.
+     *
+     * @param collectors as for {@link #on(Class, ClassLoader, String)}
+     */
+    public static LessonResult on(Lesson lesson, ClassLoader collectors) {
+        return result(results(lesson, collectors, lesson.collector(), Map.of()));
+    }
+
+    /**
      * Runs the tests of one step until one of them fails, on a collector that need not be on the class path. What the
      * other steps would have earned is not in the result.
      *
@@ -69,6 +78,11 @@ public final class LessonRun {
         if (lesson == null) {
             throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
         }
+        return results(lesson, collectors, collector, parameters);
+    }
+
+    private static LessonTally results(
+            Lesson lesson, @Nullable ClassLoader collectors, String collector, Map<String, String> parameters) {
         Results results = new Results();
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -129,6 +143,11 @@ public final class LessonRun {
                             tally.passed());
                 })
                 .toList();
-        return new LessonResult(results.points(), steps, List.copyOf(results.failures()));
+        return new LessonResult(
+                results.points(),
+                steps,
+                List.copyOf(results.failures()),
+                new Board(results).text(),
+                new Board(results).reports());
     }
 }

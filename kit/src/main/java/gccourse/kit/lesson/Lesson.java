@@ -68,6 +68,23 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
         }
     }
 
+    /**
+     * Finds the lesson whose tests lie in a folder.
+     *
+     * @throws LessonError if there is none or more than one, or if its {@value #FILE} says what it must not
+     */
+    public static Lesson in(Path testClasses) {
+        ClassPathRoot root = new ClassPathRoot(testClasses);
+        List<String> found = root.files("gccourse").stream()
+                .filter(file -> file.endsWith("/" + FILE))
+                .toList();
+        if (found.size() != 1) {
+            throw new LessonError(testClasses + " has " + found.size() + " files " + FILE + "; a lesson has one.");
+        }
+        String file = found.get(0);
+        return read(file.substring(0, file.length() - FILE.length() - 1).replace('/', '.'), root, file);
+    }
+
     /** Returns the id of the step to which a test class belongs, or null. */
     public static @Nullable String stepOf(Class<?> testClass) {
         for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
