@@ -20,18 +20,16 @@ final class Printed extends OutputStream {
     }
 
     @Override
-    public synchronized void write(int b) {
-        if (kept.size() < most) {
-            kept.write(b);
-        } else if (b == '\n') {
-            linesLeftOut++;
-        }
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            write(bytes[i]);
+        int room = Math.min(length, most - kept.size());
+        kept.write(bytes, offset, room);
+        for (int i = offset + room; i < offset + length; i++) {
+            linesLeftOut += bytes[i] == '\n' ? 1 : 0;
         }
     }
 
