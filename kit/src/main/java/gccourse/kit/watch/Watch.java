@@ -130,18 +130,22 @@ public final class Watch implements AutoCloseable {
                 "and it is graded. The same is shown at " + page.address() + ". Ctrl-C ends the watch."));
         Snapshot first = files.read();
         startWatching(first);
-        save(first);
-        while (!closed) {
-            Runnable event =
-                    waiting == null ? events.take() : events.poll(MILLIS_FOR_THE_OUTDATED, TimeUnit.MILLISECONDS);
-            if (event == null) {
-                workers.replace();
-                gradeWaiting();
-            } else {
-                event.run();
+        try {
+            save(first);
+            while (!closed) {
+                Runnable event =
+                        waiting == null ? events.take() : events.poll(MILLIS_FOR_THE_OUTDATED, TimeUnit.MILLISECONDS);
+                if (event == null) {
+                    workers.replace();
+                    gradeWaiting();
+                } else {
+                    event.run();
+                }
             }
+        } finally {
+            workers.close();
+            compilation.close();
         }
-        workers.close();
     }
 
     /** Ends {@link #run}, and with it the workers and the page. */
