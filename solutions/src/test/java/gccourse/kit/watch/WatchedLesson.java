@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class WatchedLesson {
     private static final String EXERCISE = "exercise-refcount";
     private static final String COLLECTOR = "src/main/java/gccourse/refcount/RefCountCollector.java";
-    private static final long MOST_SECONDS = 120;
+    private static final long MILLIS_OF_A_WAIT = 20;
+    private static final int MOST_WAITS = 10_000;
 
     private final Path module;
 
@@ -133,17 +134,26 @@ final class WatchedLesson {
 
         /** Waits for a line with a text in it, and returns all lines up to it that were not read before. */
         String upTo(String text) throws InterruptedException {
+            return upTo(text, () -> {});
+        }
+
+        /** The same; what is to be done meanwhile is done again and again. */
+        String upTo(String text, Runnable meanwhile) throws InterruptedException {
             read.setLength(0);
-            while (true) {
-                String next = lines.poll(MOST_SECONDS, TimeUnit.SECONDS);
+            int waits = 0;
+            while (waits < MOST_WAITS) {
+                meanwhile.run();
+                String next = lines.poll(MILLIS_OF_A_WAIT, TimeUnit.MILLISECONDS);
                 if (next == null) {
-                    throw new AssertionError("The watch has not printed \"" + text + "\", but:\n" + read);
-                }
-                read.append(next).append('\n');
-                if (next.contains(text)) {
-                    return read.toString();
+                    waits++;
+                } else {
+                    read.append(next).append('\n');
+                    if (next.contains(text)) {
+                        return read.toString();
+                    }
                 }
             }
+            throw new AssertionError("The watch has not printed \"" + text + "\", but:\n" + read);
         }
     }
 }
