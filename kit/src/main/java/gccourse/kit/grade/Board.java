@@ -44,9 +44,10 @@ final class Board {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** Returns what the board has below the steps: the first failure in full, and how many more there are. */
+    /** Returns what the board has below the steps: the first failure in full, how many more there are, what was printed. */
     String reports() {
         addFailures();
+        addPrinted();
         return String.join(System.lineSeparator(), lines).strip();
     }
 

@@ -8,6 +8,7 @@ import gccourse.kit.lesson.Lesson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -53,12 +54,16 @@ public final class LessonRun {
     }
 
     /**
-     * Runs a lesson on the collector that the student writes.
+     * Runs a lesson on the collector that the student writes, with all that {@code mvn test} does besides: the first
+     * failure is drawn, the board says what was earned in the run before, and what is earned now is kept for the next.
      *
      * @param collectors as for {@link #on(Class, ClassLoader, String)}
      */
     public static LessonResult on(Lesson lesson, ClassLoader collectors) {
-        return result(results(lesson, collectors, lesson.collector(), Map.of()));
+        LessonTally results = results(lesson, collectors, lesson.collector(), Map.of(Session.PICTURES, "true"));
+        LessonResult result = result(results, LastRun.earned(results));
+        LastRun.keep(results);
+        return result;
     }
 
     /**
@@ -131,6 +136,10 @@ public final class LessonRun {
     }
 
     private static LessonResult result(LessonTally results) {
+        return result(results, Set.of());
+    }
+
+    private static LessonResult result(LessonTally results, Set<String> earnedBefore) {
         List<StepResult> steps = results.lesson().steps().stream()
                 .map(step -> {
                     StepTally tally = results.step(step.id());
@@ -147,7 +156,7 @@ public final class LessonRun {
                 results.points(),
                 steps,
                 List.copyOf(results.failures()),
-                new Board(results).text(),
+                new Board(results, earnedBefore).text(),
                 new Board(results).reports());
     }
 }

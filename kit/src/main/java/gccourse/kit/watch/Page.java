@@ -70,11 +70,6 @@ final class Page {
                     "<h2>The heap at that moment</h2>\n<p><a href=\"%s\" target=\"_blank\">On a page of its own</a></p>\n<iframe src=\"%s\" title=\"The heap, step by step\"></iframe>\n"
                             .formatted(escape(address), escape(address)));
         }
-        if (!verdict.printed().isEmpty()) {
-            html.append("<h2>What your collector printed</h2>\n<pre tabindex=\"0\">")
-                    .append(escape(verdict.printed()))
-                    .append("</pre>\n");
-        }
     }
 
     static String escape(String text) {

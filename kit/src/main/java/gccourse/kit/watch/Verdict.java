@@ -17,13 +17,10 @@ import java.util.List;
  * @param areAllWithheld whether a rule that holds for every step is broken
  * @param board the scoreboard as {@code mvn test} prints it
  * @param reports what the board has below the steps
- * @param printed what the collector has printed, as far as it is kept
  */
-record Verdict(
-        int points, List<StepResult> steps, boolean areAllWithheld, String board, String reports, String printed) {
-    static Verdict of(LessonResult result, String printed) {
-        return new Verdict(
-                result.points(), result.steps(), result.areAllWithheld(), result.board(), result.reports(), printed);
+record Verdict(int points, List<StepResult> steps, boolean areAllWithheld, String board, String reports) {
+    static Verdict of(LessonResult result) {
+        return new Verdict(result.points(), result.steps(), result.areAllWithheld(), result.board(), result.reports());
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -40,7 +37,6 @@ record Verdict(
         out.writeBoolean(areAllWithheld);
         writeText(out, board);
         writeText(out, reports);
-        writeText(out, printed);
     }
 
     static Verdict read(DataInputStream in) throws IOException {
@@ -51,7 +47,7 @@ record Verdict(
             steps.add(new StepResult(
                     readText(in), readText(in), in.readInt(), in.readBoolean(), in.readInt(), in.readInt()));
         }
-        return new Verdict(points, steps, in.readBoolean(), readText(in), readText(in), readText(in));
+        return new Verdict(points, steps, in.readBoolean(), readText(in), readText(in));
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -293,11 +293,6 @@ public final class Watch implements AutoCloseable {
                 lines.add(verdict.reports());
             }
         }
-        if (!verdict.printed().isEmpty()) {
-            lines.add("");
-            lines.add("Your collector printed:");
-            lines.add(verdict.printed());
-        }
         print(lines);
         page.show(Page.of(
                 attempt.saved().isEmpty()

@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,14 +30,10 @@ public final class Worker {
     /** What stands in front of each answer: what Java itself writes to the same stream is told from it. */
     static final long BEGIN = 0x1f9c_a5e1_5e7d_1c70L;
 
-    private static final int BYTES_PRINTED = 4_000;
-
     private final Lesson lesson;
-    private final Printed printed;
 
-    private Worker(Lesson lesson, Printed printed) {
+    private Worker(Lesson lesson) {
         this.lesson = lesson;
-        this.printed = printed;
     }
 
     /**
@@ -49,11 +46,11 @@ public final class Worker {
         try {
             DataOutputStream answers =
                     new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-            Printed printed = new Printed(BYTES_PRINTED);
-            PrintStream stream = new PrintStream(printed, false, StandardCharsets.UTF_8);
-            System.setOut(stream);
-            System.setErr(stream);
-            new Worker(Lesson.in(Path.of(arguments[0])), printed).run(answers);
+            // What a test prints is kept for its report. What is printed by a test that was given up nobody needs.
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+            System.setOut(nowhere);
+            System.setErr(nowhere);
+            new Worker(Lesson.in(Path.of(arguments[0]))).run(answers);
         } catch (Throwable t) {
             t.printStackTrace(errors);
             Runtime.getRuntime().halt(1);
@@ -92,7 +89,7 @@ public final class Worker {
         // No parent: what is not in the folder is not there, whatever an earlier build has left on the class path.
         try (URLClassLoader files =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
-            return Verdict.of(LessonRun.on(lesson, files), printed.take());
+            return Verdict.of(LessonRun.on(lesson, files));
         }
     }
 

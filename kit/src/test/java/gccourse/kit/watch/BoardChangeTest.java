@@ -46,7 +46,7 @@ class BoardChangeTest {
 
     @Test
     void pointsThatAreWithheldSayNothingOfAStep() {
-        Verdict withheld = new Verdict(0, verdict(0, 0).steps(), true, "", "", "");
+        Verdict withheld = new Verdict(0, verdict(0, 0).steps(), true, "", "");
 
         assertThat(BoardChange.lines(verdict(3, 5), withheld))
                 .containsExactly("No points while a rule that holds for every step is broken.");
@@ -61,6 +61,6 @@ class BoardChangeTest {
                 .filter(StepResult::passed)
                 .mapToInt(StepResult::points)
                 .sum();
-        return new Verdict(points, steps, false, "", "", "");
+        return new Verdict(points, steps, false, "", "");
     }
 }

@@ -130,13 +130,13 @@ class PageServerTest {
 
     @Test
     void whatACollectorSaysIsTextAndAPictureIsShown() {
-        Verdict verdict = new Verdict(
-                10,
-                List.of(new StepResult("1.1", "Names <count>", 10, true, 2, 2)),
-                false,
-                "",
-                "-- LEAK ---\n<script>alert(1)</script>\n\npicture    exercise-refcount/target/pictures/a-leak.html#step=41\n",
-                "\"quoted\" & <b>");
+        Verdict verdict =
+                new Verdict(10, List.of(new StepResult("1.1", "Names <count>", 10, true, 2, 2)), false, "", """
+                -- LEAK ---
+                <script>alert(1)</script> "quoted" & <b>
+
+                picture    exercise-refcount/target/pictures/a-leak.html#step=41
+                """);
 
         String html = Page.of("Graded.", List.of("a < b"), verdict, false);
 
