@@ -88,7 +88,7 @@ public final class LessonExtension
                 testClass,
                 testMethod(context),
                 context.getDisplayName(),
-                session.collectorCode(lesson));
+                session.beginTest(lesson));
     }
 
     @Override

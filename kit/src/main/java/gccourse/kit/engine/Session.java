@@ -36,6 +36,9 @@ public final class Session implements AutoCloseable {
     /** The configuration parameter with the seconds that a test may compute. */
     public static final String SECONDS = "gccourse.seconds";
 
+    /** The configuration parameter with the work, in ticks, that a collector may do in a test; any if it is not set. */
+    public static final String TICKS = "gccourse.ticks";
+
     /** The configuration parameter that says, with {@code false}, that collectors need not count their work. */
     public static final String INSTRUMENT = "gccourse.instrument";
 
@@ -64,6 +67,7 @@ public final class Session implements AutoCloseable {
     private final boolean draws;
     private final String toDraw;
     private final String toTrace;
+    private final @Nullable Long ticks;
     private final Map<String, CollectorCode> collectorCode = new HashMap<>();
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
@@ -85,6 +89,7 @@ public final class Session implements AutoCloseable {
                 .orElse(true);
         toDraw = context.getConfigurationParameter(DRAW).orElse("").strip();
         toTrace = context.getConfigurationParameter(TRACE).orElse("").strip();
+        ticks = context.getConfigurationParameter(TICKS).map(Long::parseLong).orElse(null);
         seed = context.getConfigurationParameter(Seeds.PARAMETER).orElse(null);
         scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
         timeLimit = new TimeLimit(Duration.ofSeconds(
@@ -128,7 +133,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the code of the collector under test, the same for all tests of a lesson. */
-    CollectorCode collectorCode(Lesson lesson) {
+    private CollectorCode collectorCode(Lesson lesson) {
         return collectorCode.computeIfAbsent(
                 lesson.packageName(), name -> lesson.collectorCode(collectorFiles, collector, countsWork));
     }
@@ -156,6 +161,15 @@ public final class Session implements AutoCloseable {
                 .formatted(
                         where, scenario, files.stream().map(Scenario::fileName).collect(Collectors.joining(", ")));
         return new NotRun(refused);
+    }
+
+    /** Returns the code of the collector under test for a test that begins: it may do its share of work. */
+    CollectorCode beginTest(Lesson lesson) {
+        CollectorCode code = collectorCode(lesson);
+        if (ticks != null) {
+            code.allow(ticks);
+        }
+        return code;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -60,10 +61,23 @@ public final class LessonRun {
      * @param collectors as for {@link #on(Class, ClassLoader, String)}
      */
     public static LessonResult on(Lesson lesson, ClassLoader collectors) {
-        LessonTally results = results(lesson, collectors, lesson.collector(), Map.of(Session.PICTURES, "true"));
+        LessonTally results =
+                results(lesson, collectors, lesson.collector(), Map.of(Session.PICTURES, "true"), outcome -> {});
         LessonResult result = result(results, LastRun.earned(results));
         LastRun.keep(results);
         return result;
+    }
+
+    /**
+     * Runs a lesson on a collector under the name of the student's, and tells of each test at once.
+     *
+     * @param collectors as for {@link #on(Class, ClassLoader, String)}
+     * @param parameters configuration parameters of the run
+     * @param heard is told what has become of each test when it is over
+     */
+    public static LessonResult on(
+            Lesson lesson, ClassLoader collectors, Map<String, String> parameters, Consumer<TestOutcome> heard) {
+        return result(results(lesson, collectors, lesson.collector(), parameters, heard), Set.of());
     }
 
     /**
@@ -83,12 +97,16 @@ public final class LessonRun {
         if (lesson == null) {
             throw new IllegalArgumentException(where.getName() + " is not in the package of a lesson.");
         }
-        return results(lesson, collectors, collector, parameters);
+        return results(lesson, collectors, collector, parameters, outcome -> {});
     }
 
     private static LessonTally results(
-            Lesson lesson, @Nullable ClassLoader collectors, String collector, Map<String, String> parameters) {
-        Results results = new Results();
+            Lesson lesson,
+            @Nullable ClassLoader collectors,
+            String collector,
+            Map<String, String> parameters,
+            Consumer<TestOutcome> heard) {
+        Results results = new Results(heard);
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)

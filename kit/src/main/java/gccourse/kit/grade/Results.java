@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -23,8 +24,18 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Hears what becomes of every test of a run, and keeps a tally for each lesson. */
 final class Results implements TestExecutionListener {
+    private final Consumer<TestOutcome> heard;
     private final Map<Class<?>, Optional<LessonTally>> byClass = new LinkedHashMap<>();
     private final Map<String, LessonTally> byLesson = new LinkedHashMap<>();
+
+    /**
+     * Prepares for a run.
+     *
+     * @param heard is told of each test at once
+     */
+    Results(Consumer<TestOutcome> heard) {
+        this.heard = heard;
+    }
 
     /** Returns the tallies of every lesson of which a test ran. */
     List<LessonTally> lessons() {
@@ -43,7 +54,7 @@ final class Results implements TestExecutionListener {
         LessonTally tally = tallyOf(testClass);
         if (testClass != null && tally != null && !reason.equals(LessonExtension.LEFT_OUT)) {
             // What is switched off has not passed, whether it is a test or a class of them.
-            tally.add(Lesson.stepOf(testClass), false);
+            add(tally, test, Lesson.stepOf(testClass), false, null);
         }
     }
 
@@ -70,13 +81,25 @@ final class Results implements TestExecutionListener {
             return;
         }
         String stepId = Lesson.stepOf(testClass);
+        Report report = result.getThrowable()
+                .map(thrown -> thrown instanceof Reported reported
+                        ? reported.report()
+                        : report(tally.lesson(), testClass, test, thrown))
+                .orElse(null);
+        add(tally, test, stepId, hasPassed, report);
+    }
+
+    private void add(
+            LessonTally tally,
+            TestIdentifier test,
+            @Nullable String stepId,
+            boolean hasPassed,
+            @Nullable Report report) {
         tally.add(stepId, hasPassed);
-        result.getThrowable().ifPresent(thrown -> {
-            Report report = thrown instanceof Reported reported
-                    ? reported.report()
-                    : report(tally.lesson(), testClass, test, thrown);
+        if (report != null) {
             tally.add(new Failure(stepId, test.getDisplayName(), report));
-        });
+        }
+        heard.accept(new TestOutcome(test.getUniqueId(), stepId, test.getDisplayName(), hasPassed, report));
     }
 
     private static Report report(Lesson lesson, Class<?> testClass, TestIdentifier test, Throwable thrown) {

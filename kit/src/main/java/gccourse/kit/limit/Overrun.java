@@ -17,6 +17,8 @@ public final class Overrun extends RuntimeException {
         COMPUTING,
         /** The test has waited for as long, and not computed. */
         WAITING,
+        /** The collector has done all the work that it may do in a test. */
+        WORK,
         /** The clock on the wall has run for far longer, though the test neither computed nor waited enough. */
         CLOCK
     }

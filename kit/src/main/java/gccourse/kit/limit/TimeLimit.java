@@ -60,6 +60,9 @@ public final class TimeLimit {
         /** Returns how far the body has come; what is read may be a moment old. */
         Progress progress();
 
+        /** Returns where the body stood when it had done all the work that it may do, or null if it has not; asked at its end. */
+        StackTraceElement @Nullable [] exhausted();
+
         /** Does what can be done that a body which does not end may end after all. */
         void takeAway();
     }
@@ -106,6 +109,11 @@ public final class TimeLimit {
             // What still does not end is to take as little from the other tests as can be.
             thread.setPriority(Thread.MIN_PRIORITY);
             throw overrun;
+        }
+        StackTraceElement[] exhausted = workplace.exhausted();
+        if (exhausted != null) {
+            lost++;
+            throw new Overrun(Limit.WORK, firstMillis, workplace.progress(), List.<StackTraceElement[]>of(exhausted));
         }
         if (task.thrown instanceof OutOfMemoryError error) {
             lost++;

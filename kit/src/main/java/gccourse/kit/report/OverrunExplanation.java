@@ -28,6 +28,7 @@ final class OverrunExplanation {
         String headline = switch (overrun.limit()) {
             case WAITING -> waited(overrun);
             case CLOCK -> starved(overrun);
+            case WORK -> exhausted();
             case COMPUTING -> programGoesOn ? programWentOn(overrun) : collectorDidNotReturn(overrun);
         };
         body.gap();
@@ -49,6 +50,12 @@ final class OverrunExplanation {
         body.text(
                 "The test was given up, though it has not had the " + overrun.time()
                         + " of computing time that it may take: this machine is too busy. Run it again when there is less to do.");
+        return "TOO LONG";
+    }
+
+    private String exhausted() {
+        body.text("The test was given up in your collector, which had called its methods and gone round its loops more"
+                + " often than any test asks for, many times over.");
         return "TOO LONG";
     }
 

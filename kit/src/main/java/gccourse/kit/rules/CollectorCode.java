@@ -76,6 +76,25 @@ public final class CollectorCode {
         return name.replace('.', '/') + ".class";
     }
 
+    /** Lets the collector do so much work from now on; without this call it may do any. */
+    public void allow(long ticks) {
+        if (loader instanceof CollectorLoader own) {
+            own.work().allow(ticks);
+        }
+    }
+
+    /** Returns the ticks of the classes that collectors are made of now; 0 if they do not count their work. */
+    public long ticks() {
+        return loader instanceof CollectorLoader own ? own.work().ticks() : 0;
+    }
+
+    /** Returns where the collector stood when it had done all the work that it may do, or null if it has not. */
+    public StackTraceElement @Nullable [] exhausted() {
+        WorkExhausted exhausted =
+                loader instanceof CollectorLoader own ? own.work().exhausted() : null;
+        return exhausted == null ? null : exhausted.getStackTrace();
+    }
+
     /** Returns the name of the collector's class. */
     public String className() {
         return className;

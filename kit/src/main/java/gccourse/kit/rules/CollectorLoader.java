@@ -3,7 +3,6 @@ package gccourse.kit.rules;
 import gccourse.heap.Collector;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Defines the collector's classes itself, so that they count their work, and leaves all others to the loader of the course. */
@@ -13,7 +12,7 @@ final class CollectorLoader extends ClassLoader {
     private final CollectorCode code;
     private final boolean countsWork;
     private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
-    private @Nullable LongSupplier work;
+    private @Nullable WorkCounter work;
 
     CollectorLoader(CollectorCode code, boolean countsWork) {
         super(Collector.class.getClassLoader());
@@ -21,18 +20,18 @@ final class CollectorLoader extends ClassLoader {
         this.countsWork = countsWork;
     }
 
-    /** Returns the ticks so far. */
-    synchronized long ticks() {
-        LongSupplier known = work;
+    /** Returns the counter of these classes. */
+    synchronized WorkCounter work() {
+        WorkCounter known = work;
         if (known == null) {
             try {
-                known = (LongSupplier) loadClass(WORK).getConstructor().newInstance();
+                known = (WorkCounter) loadClass(WORK).getConstructor().newInstance();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
             work = known;
         }
-        return known.getAsLong();
+        return known;
     }
 
     @Override

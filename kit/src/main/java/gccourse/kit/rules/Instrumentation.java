@@ -157,10 +157,7 @@ public final class Instrumentation extends ClassVisitor {
         }
 
         private void tick() {
-            super.visitFieldInsn(Opcodes.GETSTATIC, WORK, "ticks", "J");
-            super.visitInsn(Opcodes.LCONST_1);
-            super.visitInsn(Opcodes.LADD);
-            super.visitFieldInsn(Opcodes.PUTSTATIC, WORK, "ticks", "J");
+            work(mv, "tick", "()V");
         }
 
         @Override

@@ -18,6 +18,8 @@ public final class Ticks {
      * @return 0 in a run that does not count work ({@code gccourse.instrument=false})
      */
     public static long of(Collector collector) {
-        return collector.getClass().getClassLoader() instanceof CollectorLoader loader ? loader.ticks() : 0;
+        return collector.getClass().getClassLoader() instanceof CollectorLoader loader
+                ? loader.work().ticks()
+                : 0;
     }
 }

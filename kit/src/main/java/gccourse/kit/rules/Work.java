@@ -10,7 +10,6 @@ import java.util.LinkedList;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is a template. Each loader of a collector's classes defines it anew beside them, so the counter belongs to
  * these classes alone, and begins at 0; the class of this name that the kit itself sees counts nothing.
  */
-public final class Work implements LongSupplier {
-    /** The ticks so far. It is a field, since it is the fastest that bytecode can count with. */
-    public static long ticks;
+public final class Work implements WorkCounter {
+    private static long ticks;
 
+    private static long limit = Long.MAX_VALUE;
+    private static @Nullable WorkExhausted exhausted;
     private static boolean measures;
 
     /** So many characters make a tick: what a collector prints of an object costs nothing, whatever its number. */
@@ -32,10 +32,39 @@ public final class Work implements LongSupplier {
     /** Is made once for each loader, to be asked. */
     public Work() {}
 
-    /** Returns the ticks so far. */
     @Override
-    public long getAsLong() {
+    public long ticks() {
         return ticks;
+    }
+
+    @Override
+    public void allow(long more) {
+        exhausted = null;
+        limit = ticks + more;
+    }
+
+    @Override
+    public @Nullable WorkExhausted exhausted() {
+        return exhausted;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @throws WorkExhausted if that is more than is allowed: again and again, so that a loop which catches it ends as well
+     */
+    public static void tick() {
+        if (++ticks > limit) {
+            throw exhaust();
+        }
+    }
+
+    private static WorkExhausted exhaust() {
+        WorkExhausted thrown = new WorkExhausted();
+        if (exhausted == null) {
+            exhausted = thrown;
+        }
+        return thrown;
     }
 
     /** Adds a number of elements; a negative one is what a call is about to refuse. */

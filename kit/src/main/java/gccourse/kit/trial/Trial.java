@@ -304,6 +304,11 @@ public final class Trial implements TimeLimit.Workplace {
     }
 
     @Override
+    public StackTraceElement @Nullable [] exhausted() {
+        return collectorCode.exhausted();
+    }
+
+    @Override
     public void takeAway() {
         heaps.forEach(ObservedHeap::takeAway);
         collectorCode.renew();

@@ -19,6 +19,11 @@ class LimitsTest {
 
     private final TimeLimit.Workplace workplace = new TimeLimit.Workplace() {
         @Override
+        public StackTraceElement[] exhausted() {
+            return null;
+        }
+
+        @Override
         public Progress progress() {
             return new Progress(0, allocated.get(), 0, 0, 0);
         }
