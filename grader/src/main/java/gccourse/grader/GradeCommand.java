@@ -8,20 +8,24 @@ import gccourse.grader.grade.Settings;
 import gccourse.grader.intake.HandedIn;
 import gccourse.grader.intake.Submissions;
 import gccourse.grader.process.Box;
+import gccourse.grader.report.Reports;
+import gccourse.grader.report.Visibility;
 import gccourse.grader.result.Ledger;
 import gccourse.grader.result.Result;
 import gccourse.grader.result.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +102,13 @@ final class GradeCommand implements Callable<Integer> {
             description = "The largest heap of a run. Without it, that of a student's own run, 2048.")
     private int memory = Settings.MEMORY;
 
+    @Option(
+            names = "--show",
+            paramLabel = "WHAT",
+            defaultValue = "title",
+            description = "What students see of hidden tests: count, title, first-failure or all. Without it, title.")
+    private String show = "title";
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Course course = Course.onClassPath();
@@ -117,13 +128,14 @@ final class GradeCommand implements Callable<Integer> {
         printer.printf("%d students, box: %s, seed: %d, results: %s%n", students.size(), boxed, run.seed(), folder);
         Path temporary = Files.createTempDirectory("grader");
         Tally tally = new Tally(printer);
-        try (Ledger ledger = new Ledger(folder.resolve(RESULTS))) {
+        try (tally;
+                Ledger ledger = new Ledger(folder.resolve(RESULTS))) {
             new Grading(course, settings, temporary).grade(students, lessons, ledger, tally);
+            Reports.write(ledger.results(), Visibility.named(show), folder.resolve("report"));
         } finally {
-            delete(temporary);
+            Folders.delete(temporary);
         }
-        printer.flush();
-        return tally.needHuman > 0 ? Main.NEEDS_A_HUMAN : Main.DONE;
+        return tally.count(Status.NEEDS_A_HUMAN) > 0 ? Main.NEEDS_A_HUMAN : Main.DONE;
     }
 
     private static String stripped(Path place) {
@@ -181,22 +193,11 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
-    /** Tells how it goes. */
-    private static final class Tally implements Grading.Listener {
+    /** Shows how far it has come, and who has to be looked at. */
+    private static final class Tally implements Grading.Listener, AutoCloseable {
         private final PrintWriter printer;
-        private int needHuman;
+        private final Map<Status, Integer> statuses = new EnumMap<>(Status.class);
+        private @Nullable ProgressBar bar;
 
         Tally(PrintWriter printer) {
             this.printer = printer;
@@ -206,21 +207,42 @@ final class GradeCommand implements Callable<Integer> {
         public void begins(int submissions, int alreadyGraded) {
             printer.printf("%d to grade, %d graded already%n", submissions, alreadyGraded);
             printer.flush();
+            if (System.console() != null) {
+                bar = new ProgressBarBuilder()
+                        .setTaskName("grading")
+                        .setInitialMax(submissions)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .build();
+            }
         }
 
         @Override
         public void graded(Result result) {
-            if (result.status() == Status.NEEDS_A_HUMAN) {
-                needHuman++;
+            statuses.merge(result.status(), 1, Integer::sum);
+            if (bar != null) {
+                bar.step();
             }
-            printer.printf(
-                    "%-30s %-13s %3d  %s %s%n",
-                    result.student(), result.lesson(), result.points(), result.status(), firstLine(result.why()));
-            printer.flush();
+            if (result.status() == Status.NEEDS_A_HUMAN) {
+                printer.printf(
+                        "%s, %s: %s%n",
+                        result.student(),
+                        result.lesson(),
+                        result.why().lines().findFirst().orElse(""));
+                printer.flush();
+            }
         }
 
-        private static String firstLine(String text) {
-            return text.lines().findFirst().orElse("");
+        int count(Status status) {
+            return statuses.getOrDefault(status, 0);
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+            statuses.forEach((status, count) -> printer.printf("%6d %s%n", count, status));
+            printer.flush();
         }
     }
 }

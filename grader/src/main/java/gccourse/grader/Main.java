@@ -11,8 +11,15 @@ import picocli.CommandLine.ScopeType;
         description = "Grades what students of the course handed in.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Main.Version.class,
-        subcommands = {GradeCommand.class, DoctorCommand.class},
+        version = "grader 1.0.0",
+        subcommands = {
+            HandoutCommand.class,
+            GradeCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            MergeCommand.class,
+            DoctorCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all was done",
@@ -43,14 +50,5 @@ public final class Main {
             return FAILED;
         });
         return line.execute(arguments);
-    }
-
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "course " + gccourse.grader.course.Course.onClassPath().hash(), "Java " + Runtime.version()
-            };
-        }
     }
 }

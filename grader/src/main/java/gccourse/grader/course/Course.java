@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,12 @@ import org.jspecify.annotations.NullMarked;
  */
 public record Course(List<CourseLesson> lessons, String hash) {
     /** Classes by which the parts of the class path are known that no judge needs. */
-    private static final List<String> OF_THE_GRADER_ALONE = List.of("com.google.gson.Gson", "picocli.CommandLine");
+    private static final List<String> OF_THE_GRADER_ALONE = List.of(
+            "com.google.gson.Gson",
+            "picocli.CommandLine",
+            "me.tongfei.progressbar.ProgressBar",
+            "org.jline.terminal.Terminal",
+            "org.jline.nativ.JLineNativeLoader");
 
     /**
      * Finds the course on the class path.
@@ -39,6 +45,8 @@ public record Course(List<CourseLesson> lessons, String hash) {
         List<Path> path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize())
                 .filter(Files::exists)
+                // The shell and Java put the jars of a folder into any order.
+                .sorted(Comparator.comparing(entry -> String.valueOf(entry.getFileName())))
                 .toList();
         List<Path> tests = path.stream().filter(Course::hasLesson).toList();
         Set<Path> left = new HashSet<>(tests);

@@ -27,6 +27,7 @@ final class Compiler implements AutoCloseable {
     private final CourseLesson lesson;
     private final Settings settings;
     private final Path folder;
+    private final Path given;
     private final List<Path> path = new ArrayList<>(Course.compilePath());
     private @Nullable ChildProcess process;
     private int compiled;
@@ -40,7 +41,7 @@ final class Compiler implements AutoCloseable {
         this.lesson = lesson;
         this.settings = settings;
         this.folder = folder;
-        Path given = folder.resolve("given");
+        given = folder.resolve("given");
         for (Map.Entry<String, byte[]> each : lesson.given().entrySet()) {
             Path file = given.resolve(each.getKey().replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
@@ -111,7 +112,7 @@ final class Compiler implements AutoCloseable {
                         settings.compiling().memory(),
                         List.of("-XX:+ExitOnOutOfMemoryError"),
                         Compiling.class.getName(),
-                        List.of(lesson.tests().toString(), classPath));
+                        List.of(lesson.tests().toString(), classPath, given.toString()));
         ChildProcess started = new ChildProcess(settings.box().wrap(command, readable), folder);
         process = started;
         compiled = 0;

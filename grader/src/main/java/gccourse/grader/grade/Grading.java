@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ import java.util.concurrent.Future;
 
 /** Grades a class: several submissions at a time, and each result is on disk before it is told. */
 public final class Grading {
+    /** From so many submissions on, making the archive of the judge's classes takes less time than it saves. */
+    private static final int WORTH_AN_ARCHIVE = 8;
+
     private final Course course;
     private final Settings settings;
     private final Path folder;
@@ -67,13 +71,18 @@ public final class Grading {
         ExecutorService jobs = Executors.newFixedThreadPool(settings.jobs());
         try {
             for (CourseLesson lesson : lessons) {
-                if (left.stream().anyMatch(task -> task.lesson().equals(lesson))) {
-                    graders.put(lesson, new LessonGrader(course, lesson, settings, folder));
+                long submissions = left.stream()
+                        .filter(task -> task.lesson().equals(lesson))
+                        .count();
+                if (submissions > 0) {
+                    boolean archived = submissions >= WORTH_AN_ARCHIVE;
+                    graders.put(lesson, new LessonGrader(course, lesson, settings, folder, archived));
                 }
             }
             List<Future<?>> running = new ArrayList<>();
             for (Task task : left) {
-                running.add(jobs.submit(() -> grade(task, graders.get(task.lesson()), ledger, listener)));
+                running.add(jobs.submit(
+                        () -> grade(task, Objects.requireNonNull(graders.get(task.lesson())), ledger, listener)));
             }
             for (Future<?> each : running) {
                 each.get();

@@ -39,21 +39,23 @@ public final class LessonGrader implements AutoCloseable {
      * Prepares to grade: the reference collector is run, and what it passes is what is expected of everybody.
      *
      * @param folder a folder for files that are needed meanwhile
+     * @param archived whether so many are to be graded that the JVMs are made to start faster first
      * @throws IllegalStateException if the reference collector does not earn all points here
      */
-    public LessonGrader(Course course, CourseLesson lesson, Settings settings, Path folder) throws IOException {
+    public LessonGrader(Course course, CourseLesson lesson, Settings settings, Path folder, boolean archived)
+            throws IOException {
         this.course = course;
         this.lesson = lesson;
         this.settings = settings;
         Path own = Files.createDirectories(folder.resolve(lesson.name()));
         runner = new Runner(lesson, settings, own);
-        archive = null;
+        archive = archived ? runner.archive() : null;
         manifest = manifest();
         compilers = new IdleCompilers(lesson, settings, own);
     }
 
     private Manifest manifest() throws IOException {
-        Answers answers = runner.run(lesson.reference(), archive, List.of());
+        Answers answers = runner.run(lesson.reference(), archive);
         List<Manifest.Step> steps = lesson.lesson().steps().stream()
                 .map(step -> new Manifest.Step(step.id(), step.title(), step.points()))
                 .toList();
@@ -102,7 +104,7 @@ public final class LessonGrader implements AutoCloseable {
                 return result(handedIn, sources.hash(), status, not.why(), null, clock);
             }
             Map<String, byte[]> classes = ((Message.Compiled) compilation.answer()).classes();
-            Answers answers = runner.run(classes, archive, List.of());
+            Answers answers = runner.run(classes, archive);
             clock.computed(answers.ending().computed());
             return result(handedIn, sources.hash(), status(answers), why(answers), answers, clock);
         } catch (IOException | RuntimeException e) {

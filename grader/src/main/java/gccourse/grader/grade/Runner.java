@@ -7,22 +7,26 @@ import gccourse.grader.channel.Message.TestEnded;
 import gccourse.grader.course.CourseLesson;
 import gccourse.grader.judge.Running;
 import gccourse.grader.process.ChildProcess;
+import gccourse.grader.process.ClassArchive;
 import gccourse.grader.process.Ending;
 import gccourse.grader.process.Jvm;
 import gccourse.kit.Seeds;
 import gccourse.kit.engine.Session;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the tests of a lesson on a collector, in a JVM of its own. */
 final class Runner {
     /** The most answers that are heard; no lesson has as many tests. */
     private static final int MOST_ANSWERS = 20_000;
+
+    /** The heap of a student's own run. */
+    private static final List<String> HEAP = List.of("-Xms512m", "-Xmn160m");
 
     private final CourseLesson lesson;
     private final Settings settings;
@@ -48,31 +52,53 @@ final class Runner {
      * Runs a collector.
      *
      * @param archive the classes of the judge, made ready, or null
-     * @param options further options of the JVM
      */
-    Answers run(Map<String, byte[]> classes, @Nullable Path archive, List<String> options) throws IOException {
+    Answers run(Map<String, byte[]> classes, @Nullable Path archive) throws IOException {
         List<Path> readable = new ArrayList<>(lesson.judgePath());
         if (archive != null) {
             readable.add(archive);
         }
-        List<String> all = new ArrayList<>(List.of("-Xms512m", "-Xmn160m"));
-        all.addAll(options);
         List<String> command = new Jvm(lesson.judgePath(), archive)
                 .command(
                         settings.running().memory(),
-                        all,
+                        HEAP,
                         Running.class.getName(),
                         List.of(lesson.tests().toString()));
-        Map<String, byte[]> complete = new TreeMap<>(lesson.given());
-        complete.keySet().removeIf(given -> classes.containsKey(outermost(given)));
-        complete.putAll(classes);
+        return answers(settings.box().wrap(command, readable), classes);
+    }
+
+    /**
+     * Makes an archive of the judge's classes, in a run of the reference collector that may write.
+     *
+     * @return the archive, or null if this Java makes none of this class path
+     */
+    @Nullable
+    Path archive() throws IOException {
+        if (!lesson.judgePath().stream().allMatch(Files::isRegularFile)) {
+            return null;
+        }
+        Path archive = folder.resolve("classes.archive");
+        List<String> options = new ArrayList<>(HEAP);
+        options.add(ClassArchive.make(archive));
+        answers(
+                new Jvm(lesson.judgePath(), null)
+                        .command(
+                                settings.running().memory(),
+                                options,
+                                Running.class.getName(),
+                                List.of(lesson.tests().toString(), "archive")),
+                lesson.reference());
+        return Files.exists(archive) ? archive : null;
+    }
+
+    private Answers answers(List<String> command, Map<String, byte[]> classes) throws IOException {
         List<TestEnded> tests = new ArrayList<>();
         RunEnded end = null;
         String strange = "";
-        try (ChildProcess process = new ChildProcess(settings.box().wrap(command, readable), folder)) {
+        try (ChildProcess process = new ChildProcess(command, folder)) {
             process.limit(settings.running());
             try {
-                process.channel().send(new Message.Run(complete, parameters()));
+                process.channel().send(new Message.Run(classes, parameters()));
                 Message next = process.channel().receive();
                 while (next != null && end == null && strange.isEmpty()) {
                     if (next instanceof TestEnded test && tests.size() < MOST_ANSWERS) {
@@ -94,11 +120,6 @@ final class Runner {
             }
             return new Answers(tests, end, strange, process.end());
         }
-    }
-
-    private static String outermost(String name) {
-        int nested = name.indexOf('$');
-        return nested < 0 ? name : name.substring(0, nested);
     }
 
     private Map<String, String> parameters() {

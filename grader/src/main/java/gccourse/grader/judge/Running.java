@@ -19,7 +19,8 @@ public final class Running {
     /**
      * Waits for a {@link Message.Run}, answers it, and ends.
      *
-     * @param arguments the jar or folder with the lesson's tests
+     * @param arguments the jar or folder with the lesson's tests; and anything more if this JVM is to end in an orderly way,
+     *     as it must to write an archive of its classes
      */
     public static void main(String[] arguments) throws IOException {
         Requests requests = new Requests();
@@ -29,6 +30,9 @@ public final class Running {
                 LessonResult result = LessonRun.on(
                         lesson, new ClassFiles(run.classes()), run.parameters(), outcome -> tell(requests, outcome));
                 requests.answer(new Message.RunEnded(cut(result.board()), requests.printed()));
+            }
+            if (arguments.length > 1) {
+                System.exit(0);
             }
             // Without the hooks of a shutdown: nothing else of what runs here is to be waited for.
             Runtime.getRuntime().halt(0);

@@ -30,7 +30,7 @@ public record Jvm(List<Path> classPath, @Nullable Path archive) {
             Set<Path> folders = new LinkedHashSet<>(List.of(home(), home().toRealPath()));
             Path settings = home().resolve("conf").resolve("security").resolve("java.security");
             if (Files.exists(settings)) {
-                folders.add(settings.toRealPath().getParent().getParent());
+                folders.add(settings.toRealPath().resolve("..").resolve("..").normalize());
             }
             return folders;
         } catch (IOException e) {

@@ -17,6 +17,9 @@ public record Report(String headline, String step, String test, List<String> bod
 
     private static final int LABEL = 11;
 
+    /** The most characters of a text that are shown: what a collector throws may say anything. */
+    private static final int LONGEST = 10_000;
+
     /** Returns the failure on one line. */
     public String summary() {
         return headline + " (" + step + "): \"" + test + "\"";
@@ -48,7 +51,8 @@ public record Report(String headline, String step, String test, List<String> bod
 
         /** Adds a sentence or more, broken at the right margin. Lines that are there already stay. */
         Body text(String text) {
-            for (String line : text.split("\n", -1)) {
+            String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [...]";
+            for (String line : shown.split("\n", -1)) {
                 wrap(line);
             }
             return this;

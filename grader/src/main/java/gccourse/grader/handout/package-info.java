@@ -1,0 +1,5 @@
+/** The tree that students are given: made of the project, mended, and checked. For the command. */
+@NullMarked
+package gccourse.grader.handout;
+
+import org.jspecify.annotations.NullMarked;
