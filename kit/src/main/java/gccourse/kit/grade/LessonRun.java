@@ -77,7 +77,7 @@ public final class LessonRun {
      */
     public static LessonResult on(
             Lesson lesson, ClassLoader collectors, Map<String, String> parameters, Consumer<TestOutcome> heard) {
-        return result(results(lesson, collectors, lesson.collector(), parameters, heard), Set.of());
+        return result(results(lesson, collectors, lesson.collector(), parameters, heard));
     }
 
     /**
