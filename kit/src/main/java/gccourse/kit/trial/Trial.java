@@ -97,8 +97,10 @@ public final class Trial implements TimeLimit.Workplace {
         Path found = Files.exists(inModule) ? inModule : module.resolveSibling(path);
         Path folder = found.toAbsolutePath().getParent();
         if (folder == null || !Files.isRegularFile(found)) {
-            throw new ScenarioError(path, "There is no such file, neither in the folder " + module.getFileName()
-                    + " nor in the one around it.");
+            throw new ScenarioError(
+                    path,
+                    "There is no such file, neither in the folder " + module.getFileName()
+                            + " nor in the one around it.");
         }
         String name = found.getFileName().toString();
         try {
