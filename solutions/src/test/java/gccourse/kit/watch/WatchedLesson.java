@@ -94,13 +94,14 @@ final class WatchedLesson {
 
     /** A JVM like that of the tests, without a class to run; what is graded in it may compute for a second. */
     List<String> java(Path... first) {
-        Path original = Project.path(EXERCISE + "/target/test-classes");
+        // Maven has the original's tests as a folder or, once they are packed, as a jar.
+        Path original = Project.path(EXERCISE + "/target");
         Path references = Project.path("solutions/target/classes");
         String classPath = Stream.concat(
                         Arrays.stream(first).map(Path::toString),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                                 .filter(entry -> !Path.of(entry).equals(references))
-                                .map(entry -> Path.of(entry).equals(original) ? tests().toString() : entry))
+                                .map(entry -> Path.of(entry).startsWith(original) ? tests().toString() : entry))
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
