@@ -54,9 +54,8 @@ public sealed interface Message {
      * All tests are over.
      *
      * @param board the scoreboard as the student sees it
-     * @param printed how many bytes the collector has printed
      */
-    record RunEnded(String board, long printed) implements Message {}
+    record RunEnded(String board) implements Message {}
 
     /** Writes a message. */
     static void write(Message message, DataOutput to) throws IOException {
@@ -83,7 +82,6 @@ public sealed interface Message {
         } else if (message instanceof RunEnded end) {
             to.writeByte(6);
             writeText(end.board, to);
-            to.writeLong(end.printed);
         }
     }
 
@@ -118,8 +116,7 @@ public sealed interface Message {
                         texts.get(0), texts.get(1), texts.get(2), from.readBoolean(), texts.get(3), texts.get(4));
             }
             case 6 -> {
-                String board = readText(from);
-                return new RunEnded(board, from.readLong());
+                return new RunEnded(readText(from));
             }
             default -> throw new IOException("There is no message of kind " + kind + ".");
         }

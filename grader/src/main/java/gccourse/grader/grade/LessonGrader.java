@@ -160,7 +160,6 @@ public final class LessonGrader implements AutoCloseable {
                 verdict.steps(),
                 verdict.tests(),
                 end == null ? "" : end.board(),
-                end == null ? 0 : end.printed(),
                 new Origin(
                         hash,
                         course.hash(),

@@ -29,7 +29,7 @@ public final class Running {
             if (requests.take() instanceof Message.Run run) {
                 LessonResult result = LessonRun.on(
                         lesson, new ClassFiles(run.classes()), run.parameters(), outcome -> tell(requests, outcome));
-                requests.answer(new Message.RunEnded(cut(result.board()), requests.printed()));
+                requests.answer(new Message.RunEnded(cut(result.board())));
             }
             if (arguments.length > 1) {
                 System.exit(0);

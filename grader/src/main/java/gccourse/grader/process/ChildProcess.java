@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,8 @@ public final class ChildProcess implements AutoCloseable {
      */
     public ChildProcess(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        String path = builder.environment().get("PATH");
-        builder.environment().clear();
-        if (path != null) {
-            builder.environment().put("PATH", path);
-        }
+        // Windows itself needs the second.
+        builder.environment().keySet().retainAll(Set.of("PATH", "SystemRoot"));
         process = builder.start();
         byte[] secret = new byte[Channel.SECRET_BYTES];
         RANDOM.nextBytes(secret);

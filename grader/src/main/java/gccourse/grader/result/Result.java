@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param steps what became of each step
  * @param tests what became of each test of the manifest, in its order
  * @param board the scoreboard with the first report as {@code mvn test} shows them, or nothing
- * @param printed how many bytes the collector has printed
  * @param origin what was graded, and by what
  * @param time how long it took; no two runs agree on it
  */
@@ -27,7 +26,6 @@ public record Result(
         List<StepResult> steps,
         List<TestResult> tests,
         String board,
-        long printed,
         Origin origin,
         Time time) {
     /**

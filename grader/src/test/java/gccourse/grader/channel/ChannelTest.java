@@ -31,7 +31,7 @@ final class ChannelTest {
     @Test
     @DisplayName("What is sent arrives, in order, and then the end")
     void arrives() throws IOException {
-        Message end = new Message.RunEnded("board", 9);
+        Message end = new Message.RunEnded("board");
         sender.send(TEST);
         sender.send(end);
 

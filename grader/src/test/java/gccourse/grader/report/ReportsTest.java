@@ -45,7 +45,6 @@ final class ReportsTest {
                         new TestResult("b", "1.2", "secret title", true, Outcome.FAILED, "WRONG COUNT", report),
                         new TestResult("c", "1.2", "open title", false, Outcome.FAILED, "LEAK", "-- LEAK")),
                 "",
-                0,
                 new Origin("s", "c", "m", "17", 1, "none"),
                 new Time("2026-01-01T00:00:00Z", 1, 1));
     }
