@@ -11,6 +11,7 @@ import gccourse.generational.right.SideTables;
 import gccourse.heap.Collector;
 import gccourse.kit.grade.LessonResult;
 import gccourse.kit.grade.LessonRun;
+import gccourse.solutions.OnePackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ final class RightCollectorsTest {
             })
     @DisplayName("Every right design earns 100")
     void everything(Class<? extends Collector> collector) {
-        LessonResult result = LessonRun.on(GenerationalCollector.class, collector.getName());
+        LessonResult result = LessonRun.on(GenerationalCollector.class, new OnePackage(collector), collector.getName());
 
         assertThat(result.points()).as("%s", result).isEqualTo(100);
         assertThat(result.failures()).isEmpty();
@@ -38,7 +39,8 @@ final class RightCollectorsTest {
     @Test
     @DisplayName("Who goes round the contract earns nothing")
     void forbidden() {
-        LessonResult result = LessonRun.on(GenerationalCollector.class, AsksTheRuntime.class.getName());
+        LessonResult result = LessonRun.on(
+                GenerationalCollector.class, new OnePackage(AsksTheRuntime.class), AsksTheRuntime.class.getName());
 
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).test())

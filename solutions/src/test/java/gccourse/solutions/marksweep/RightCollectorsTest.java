@@ -11,6 +11,7 @@ import gccourse.marksweep.right.Sets;
 import gccourse.marksweep.right.SideTable;
 import gccourse.marksweep.right.ThreeColours;
 import gccourse.marksweep.right.TurningMarks;
+import gccourse.solutions.OnePackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ final class RightCollectorsTest {
             })
     @DisplayName("Every right design earns 100")
     void everything(Class<? extends Collector> collector) {
-        LessonResult result = LessonRun.on(MarkSweepCollector.class, collector.getName());
+        LessonResult result = LessonRun.on(MarkSweepCollector.class, new OnePackage(collector), collector.getName());
 
         assertThat(result.points()).as("%s", result).isEqualTo(100);
         assertThat(result.failures()).isEmpty();

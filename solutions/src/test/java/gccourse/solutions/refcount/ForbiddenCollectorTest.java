@@ -6,6 +6,7 @@ import gccourse.kit.grade.LessonResult;
 import gccourse.kit.grade.LessonRun;
 import gccourse.refcount.RefCountCollector;
 import gccourse.refcount.forbidden.GoesRoundTheContract;
+import gccourse.solutions.OnePackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,10 @@ final class ForbiddenCollectorTest {
     @Test
     @DisplayName("Who goes round the contract earns nothing")
     void forbidden() {
-        LessonResult result = LessonRun.on(RefCountCollector.class, GoesRoundTheContract.class.getName());
+        LessonResult result = LessonRun.on(
+                RefCountCollector.class,
+                new OnePackage(GoesRoundTheContract.class),
+                GoesRoundTheContract.class.getName());
 
         assertThat(result.points()).isZero();
         assertThat(result.failures().get(0).test())

@@ -10,6 +10,7 @@ import gccourse.refcount.right.DeferredQueue;
 import gccourse.refcount.right.DepthFirstStack;
 import gccourse.refcount.right.SideTable;
 import gccourse.refcount.right.TablesOfJava;
+import gccourse.solutions.OnePackage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ final class RightCollectorsTest {
             })
     @DisplayName("Every right design earns 100")
     void everything(Class<? extends Collector> collector) {
-        LessonResult result = LessonRun.on(RefCountCollector.class, collector.getName());
+        LessonResult result = LessonRun.on(RefCountCollector.class, new OnePackage(collector), collector.getName());
 
         assertThat(result.points()).as("%s", result).isEqualTo(100);
         assertThat(result.failures()).isEmpty();
