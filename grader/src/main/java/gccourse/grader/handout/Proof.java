@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** Looks for what is wrong with a hand-out. */
 public final class Proof {
@@ -109,7 +113,9 @@ public final class Proof {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean isRed = process.waitFor() != 0;
-            if (!isRed || !output.contains("  0 of 100 points") || redTests(output) != 1) {
+            if (!isRed
+                    || !output.contains("  0 of 100 points")
+                    || redTests(copy.resolve(Handout.module(lesson))) != 1) {
                 wrong.add("The first run of " + lesson.name() + " is not as it must be:\n" + output);
             }
             String readme = handout.text(Handout.module(lesson) + "/README.md");
@@ -120,10 +126,27 @@ public final class Proof {
         return wrong;
     }
 
-    private static long redTests(String output) {
-        return output.lines()
-                .filter(line -> line.contains("The report stands above."))
-                .count();
+    /** Counts the failures in Maven's own reports. What is read was made by the course: the hand-out has no student's code. */
+    private static int redTests(Path module) throws IOException {
+        Path reports = module.resolve("target").resolve("surefire-reports");
+        if (!Files.isDirectory(reports)) {
+            return 0;
+        }
+        int red = 0;
+        try (Stream<Path> files = Files.list(reports)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".xml")).toList()) {
+                Element report = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(file.toFile())
+                        .getDocumentElement();
+                red += report.getElementsByTagName("failure").getLength()
+                        + report.getElementsByTagName("error").getLength();
+            }
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("Maven's reports in " + reports + " cannot be read.", e);
+        }
+        return red;
     }
 
     /** Returns the command of the first Maven on the path, or that of the hand-out's wrapper. */
