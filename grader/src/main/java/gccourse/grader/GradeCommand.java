@@ -9,7 +9,6 @@ import gccourse.grader.intake.HandedIn;
 import gccourse.grader.intake.Submissions;
 import gccourse.grader.process.Box;
 import gccourse.grader.report.Reports;
-import gccourse.grader.report.Visibility;
 import gccourse.grader.result.Ledger;
 import gccourse.grader.result.Result;
 import gccourse.grader.result.Status;
@@ -28,6 +27,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,12 +102,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "The largest heap of a run. Without it, that of a student's own run, 2048.")
     private int memory = Settings.MEMORY;
 
-    @Option(
-            names = "--show",
-            paramLabel = "WHAT",
-            defaultValue = "title",
-            description = "What students see of hidden tests: count, title, first-failure or all. Without it, title.")
-    private String show = "title";
+    @Mixin
+    private ShowOption show = new ShowOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -131,7 +127,7 @@ final class GradeCommand implements Callable<Integer> {
         try (tally;
                 Ledger ledger = new Ledger(folder.resolve(RESULTS))) {
             new Grading(course, settings, temporary).grade(students, lessons, ledger, tally);
-            Reports.write(ledger.results(), Visibility.named(show), folder.resolve("report"));
+            Reports.write(ledger.results(), show.visibility(), folder.resolve("report"));
         } finally {
             Folders.delete(temporary);
         }

@@ -1,15 +1,14 @@
 package gccourse.grader;
 
 import gccourse.grader.report.Reports;
-import gccourse.grader.report.Visibility;
 import gccourse.grader.result.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,17 +27,13 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder with the results.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--show",
-            paramLabel = "WHAT",
-            defaultValue = "title",
-            description = "What students see of hidden tests: count, title, first-failure or all. Without it, title.")
-    private String show = "title";
+    @Mixin
+    private ShowOption show = new ShowOption();
 
     @Override
     public Integer call() throws IOException {
         Path target = folder.resolve("report");
-        Reports.write(Ledger.read(folder.resolve(GradeCommand.RESULTS)), Visibility.named(show), target);
+        Reports.write(Ledger.read(folder.resolve(GradeCommand.RESULTS)), show.visibility(), target);
         Output.of(spec).println(target.resolve("index.html"));
         return Main.DONE;
     }

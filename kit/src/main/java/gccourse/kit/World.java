@@ -13,6 +13,7 @@ import gccourse.kit.rules.Kept;
 import gccourse.kit.rules.Ticks;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small world of named objects on a heap of its own, for tests of what Python cannot show.
@@ -290,11 +291,7 @@ public final class World {
     public int stackDepth(Runnable something) {
         int[] frees = {0};
         int[] deepest = {0};
-        HeapListener before = mutator.listener();
-        mutator.listen(event -> {
-            if (before != null) {
-                before.on(event);
-            }
+        HeapListener before = listenAlso(event -> {
             if (event instanceof HeapEvent.Freed && frees[0]++ % 10 == 0) {
                 deepest[0] = Math.max(deepest[0], calls());
             }
@@ -321,16 +318,24 @@ public final class World {
             return this;
         }
         freesAreWatched = true;
-        HeapListener before = mutator.listener();
-        mutator.listen(event -> {
-            if (before != null) {
-                before.on(event);
-            }
+        listenAlso(event -> {
             if (event instanceof HeapEvent.Freed death) {
                 freed.add(names.nameOf(death.object()));
             }
         });
         return this;
+    }
+
+    /** Lets another listener hear what happens, after the one that hears it already; returns that one. */
+    private @Nullable HeapListener listenAlso(HeapListener another) {
+        HeapListener before = mutator.listener();
+        mutator.listen(event -> {
+            if (before != null) {
+                before.on(event);
+            }
+            another.on(event);
+        });
+        return before;
     }
 
     /** How many objects are on the heap. */

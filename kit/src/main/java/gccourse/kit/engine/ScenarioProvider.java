@@ -10,6 +10,7 @@ import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -70,25 +71,35 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
         return System.getProperty("test", "").split("#")[0].equals(testClass.getSimpleName());
     }
 
+    /** A test that runs a program, when the method that stands for all of them has run. */
+    private interface OneProgram extends TestTemplateInvocationContext, InvocationInterceptor {
+        void run(ExtensionContext context) throws IOException;
+
+        @Override
+        default List<Extension> getAdditionalExtensions() {
+            return List.of(this);
+        }
+
+        @Override
+        default void interceptTestTemplateMethod(
+                InvocationInterceptor.Invocation<Void> invocation,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            invocation.proceed();
+            run(context);
+        }
+    }
+
     /** A program that somebody wants to look at: it is run as it is, and nothing that it prints is right or wrong. */
-    private record Look(String file, boolean asText) implements TestTemplateInvocationContext, InvocationInterceptor {
+    private record Look(String file, boolean asText) implements OneProgram {
         @Override
         public String getDisplayName(int index) {
             return Scenario.fileName(file);
         }
 
         @Override
-        public List<Extension> getAdditionalExtensions() {
-            return List.of(this);
-        }
-
-        @Override
-        public void interceptTestTemplateMethod(
-                InvocationInterceptor.Invocation<Void> invocation,
-                ReflectiveInvocationContext<Method> method,
-                ExtensionContext context)
-                throws Throwable {
-            invocation.proceed();
+        public void run(ExtensionContext context) throws IOException {
             Trial trial = LessonExtension.trial(context);
             Session.of(context).console().keepNothing();
             System.out.println();
@@ -101,8 +112,7 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
     }
 
     /** The test of one scenario; a file that cannot be read, or has no title, is named by its name, and fails. */
-    private record Invocation(ClassPathRoot root, String file)
-            implements TestTemplateInvocationContext, InvocationInterceptor {
+    private record Invocation(ClassPathRoot root, String file) implements OneProgram {
         @Override
         public String getDisplayName(int index) {
             try {
@@ -122,17 +132,7 @@ public final class ScenarioProvider implements TestTemplateInvocationContextProv
         }
 
         @Override
-        public List<Extension> getAdditionalExtensions() {
-            return List.of(this);
-        }
-
-        @Override
-        public void interceptTestTemplateMethod(
-                InvocationInterceptor.Invocation<Void> invocation,
-                ReflectiveInvocationContext<Method> method,
-                ExtensionContext context)
-                throws Throwable {
-            invocation.proceed();
+        public void run(ExtensionContext context) {
             Trial trial = LessonExtension.trial(context);
             trial.name(file);
             ScenarioRun.of(trial, trial.begin(source()));

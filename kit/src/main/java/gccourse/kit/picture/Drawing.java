@@ -121,12 +121,17 @@ public final class Drawing implements Follower {
     }
 
     private Recorder record(Mutator followed) {
-        recorder = new Recorder(
+        recorder = recorder(trial, followed);
+        return recorder;
+    }
+
+    /** Makes a recorder that knows what a trial demands. */
+    static Recorder recorder(Trial trial, Mutator followed) {
+        return new Recorder(
                 followed,
                 trial.frames()::isOwn,
                 trial.completenessAtRest(),
                 trial.lesson().counts(trial.stepId()));
-        return recorder;
     }
 
     /** Waits until the failure is near: of a long run nobody wants to see the beginning, or to wait for it. */

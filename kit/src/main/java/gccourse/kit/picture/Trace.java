@@ -59,11 +59,7 @@ public final class Trace implements Follower {
     @Override
     public HeapListener follow(Mutator followed) {
         mutator = followed;
-        recorder = new Recorder(
-                followed,
-                trial.frames()::isOwn,
-                trial.completenessAtRest(),
-                trial.lesson().counts(trial.stepId()));
+        recorder = Drawing.recorder(trial, followed);
         return recorder;
     }
 
