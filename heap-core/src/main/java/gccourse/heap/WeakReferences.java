@@ -58,6 +58,9 @@ final class WeakReferences {
 
     /** Clears every weak reference to an object, takes the callbacks out of them, and calls these, the newest first. */
     void clearAllAndCallBack(HeapObject target) {
+        if (target.weakReferences() == null) {
+            return;
+        }
         List<HeapObject> toCallBack = clearAll(target);
         if (toCallBack.isEmpty()) {
             return;

@@ -42,7 +42,7 @@ final class Step12ReleasedAtZeroHiddenTest {
             int bytes = part * (BELOW_THE_THRESHOLD / 5);
             Meter.Reading work = world.work(() -> {
                 fill(program, bytes);
-                allocate(program, 30_000);
+                allocate(program, 10_000);
                 comeAndGo(world);
             });
             WorkLimit.checkNothing(work, "while nobody died");
@@ -53,28 +53,28 @@ final class Step12ReleasedAtZeroHiddenTest {
     }
 
     @Test
-    @DisplayName("Half a million deaths beside a hundred thousand objects: each costs the same")
+    @DisplayName("Fifty thousand deaths beside twenty thousand objects: each costs the same")
     void manyDeaths(World world) {
         Mutator program = world.mutator();
-        long alone = world.ticks(() -> die(program, 30_000));
-        allocate(program, 100_000);
+        long alone = world.ticks(() -> die(program, 5_000));
+        allocate(program, 20_000);
 
         checkDeaths(world);
-        long inCompany = world.ticks(() -> die(program, 30_000));
-        WorkLimit.checkSameTicks(alone, inCompany, "when 100,000 other objects live");
+        long inCompany = world.ticks(() -> die(program, 5_000));
+        WorkLimit.checkSameTicks(alone, inCompany, "when 20,000 other objects live");
 
         fill(program, BELOW_THE_THRESHOLD);
         checkDeaths(world);
-        long inTheLargeHeap = world.ticks(() -> die(program, 30_000));
+        long inTheLargeHeap = world.ticks(() -> die(program, 5_000));
         WorkLimit.checkSameTicks(alone, inTheLargeHeap, "when the heap is large");
-        WorkLimit.checkForgotten(world.keptOfTheFreed(), "when half a million have died");
+        WorkLimit.checkForgotten(world.keptOfTheFreed(), "when 50,000 have died");
     }
 
     private static void checkDeaths(World world) {
         int population = world.population();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 20; i++) {
             Meter.Reading work = world.work(() -> die(world.mutator(), 1_000));
-            WorkLimit.checkNoSearch(work, 1_000, "when 1,000 objects died beside 100,000 others");
+            WorkLimit.checkNoSearch(work, 1_000, "when 1,000 objects died beside 20,000 others");
         }
         assertThat(world.population()).as("objects that live").isEqualTo(population);
     }
@@ -101,7 +101,7 @@ final class Step12ReleasedAtZeroHiddenTest {
     private static void comeAndGo(World world) {
         Mutator program = world.mutator();
         HeapObject a = world.object("a");
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             program.push(a);
             program.push(a);
             program.drop();

@@ -26,7 +26,7 @@ final class Runner {
     private static final int MOST_ANSWERS = 20_000;
 
     /** The heap of a student's own run. */
-    private static final List<String> HEAP = List.of("-Xms512m", "-Xmn160m");
+    private static final List<String> HEAP = List.of("-Xms640m", "-Xmn400m");
 
     private final CourseLesson lesson;
     private final Settings settings;
