@@ -6,6 +6,7 @@ import gccourse.heap.InstanceType;
 import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
+import gccourse.kit.Bound;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.World;
 import java.util.ArrayList;
@@ -246,13 +247,12 @@ final class AgedWorld {
      * @param when what was going on, and how much there was to do: {@code in a collection of 700 objects}
      * @param reason why so few are enough, in a sentence
      */
-    static void assertWork(long counted, String work, String when, long fewest, long most, String reason) {
-        if (counted > most) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+    static void assertWork(Bound bound, String work, String when, long fewest, String reason) {
+        if (bound.isBroken()) {
+            throw BrokenRule.tooMuchWork(
                     "You %s %s; %,d to %,d are enough. %s"
-                            .formatted(work.formatted(counted), when, fewest, most, reason));
+                            .formatted(work.formatted(bound.measured()), when, fewest, bound.most(), reason),
+                    bound);
         }
     }
 }

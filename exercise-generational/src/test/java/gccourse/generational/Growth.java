@@ -50,9 +50,7 @@ final class Growth {
     }
 
     private static BrokenRule tooMuch(String what, long small, long large, String reason) {
-        return new BrokenRule(
-                "TOO MUCH WORK",
-                null,
+        return BrokenRule.tooMuchWork(
                 "To %s your collector took %,d steps of its own beside %,d objects, and %,d beside %,d. %s Does it search, or walk over, a list of all objects?"
                         .formatted(what, small, SMALL, large, TIMES * SMALL, reason));
     }

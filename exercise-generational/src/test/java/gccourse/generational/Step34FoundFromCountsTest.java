@@ -3,6 +3,7 @@ package gccourse.generational;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -51,18 +52,16 @@ final class Step34FoundFromCountsTest {
 
         aged.assertGeneration(2, "crowd");
         AgedWorld.assertWork(
-                work.objectsVisited(),
+                Bound.of(Bound.Work.OBJECTS_VISITED, work, 120_000),
                 "looked at %,d objects",
                 "in a full collection of 20,001 objects",
                 40_002,
-                120_000,
                 "Every object is looked at once to take its references away, once to find what it leads to.");
         AgedWorld.assertWork(
-                work.referencesFollowed(),
+                Bound.of(Bound.Work.REFERENCES_FOLLOWED, work, 360_000),
                 "followed %,d references",
                 "in a full collection of 20,001 objects, which hold 60,000",
                 120_000,
-                360_000,
                 "Every reference is followed once to be taken away, and once to find where it leads.");
     }
 

@@ -3,6 +3,7 @@ package gccourse.generational;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -67,18 +68,16 @@ final class Step35OldHoldersTest {
 
     private static void assertYoungWork(Meter.Reading work, int objects, int references, String where) {
         AgedWorld.assertWork(
-                work.objectsVisited(),
+                Bound.of(Bound.Work.OBJECTS_VISITED, work, 6L * objects),
                 "looked at %,d objects",
                 "in a collection of " + where + ", which have %,d".formatted(objects),
                 objects,
-                6L * objects,
                 "None of the 50,000 older objects needs a look: what they refer to has a count that says so, or is remembered.");
         AgedWorld.assertWork(
-                work.referencesFollowed(),
+                Bound.of(Bound.Work.REFERENCES_FOLLOWED, work, 6L * references),
                 "followed %,d references",
                 "in a collection of " + where + ", where there are %,d".formatted(references),
                 references,
-                6L * references,
                 "None of the 150,000 references of older objects needs to be followed.");
     }
 

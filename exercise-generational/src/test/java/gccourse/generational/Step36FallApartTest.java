@@ -3,6 +3,7 @@ package gccourse.generational;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -55,11 +56,10 @@ final class Step36FallApartTest {
         world.assertEmpty();
         assertThat(work.objectsFreed()).as("objects that were freed").isEqualTo(200_000);
         AgedWorld.assertWork(
-                work.referencesFollowed(),
+                Bound.of(Bound.Work.REFERENCES_FOLLOWED, work, 1_600_000),
                 "followed %,d references",
                 "while a ring of 200,000 was found and freed",
                 600_000,
-                1_600_000,
                 "Each is followed to be taken away, once more when the finalizers could have run, and is cleared once.");
     }
 

@@ -3,6 +3,7 @@ package gccourse.generational;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
@@ -40,12 +41,11 @@ final class Step39QuarterRuleTest {
                 .isGreaterThan(BORN - 701);
         long allowed = (fullWork.objectsVisited() + fullWork.referencesFollowed()) / 10;
         AgedWorld.assertWork(
-                work.objectsVisited() + work.referencesFollowed(),
+                Bound.of(Bound.Work.OBJECTS_AND_REFERENCES, work, allowed),
                 "looked at, or followed, %,d objects and references",
                 "while 70,000 objects died young beside 30,000 old ones (%,d, when every collection was a full one)"
                         .formatted(10 * allowed),
                 4L * BORN,
-                allowed,
                 "A tenth of what full collections cost is enough: the old objects do not grow in number, so no full collection is due.");
     }
 

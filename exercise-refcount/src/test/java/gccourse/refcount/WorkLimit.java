@@ -1,6 +1,8 @@
 package gccourse.refcount;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
+import gccourse.kit.Bound.Work;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.World;
 
@@ -26,10 +28,11 @@ public final class WorkLimit {
      * @param when what happened meanwhile: "when one object of 1,000 died"
      */
     public static void checkNoSearch(Meter.Reading work, long deaths, String when) {
-        if (work.objectsVisited() > SLACK * deaths || work.referencesFollowed() > 0 || work.rootsVisited() > 0) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+        Bound objects = Bound.of(Work.OBJECTS_VISITED, work, SLACK * deaths);
+        Bound references = Bound.of(Work.REFERENCES_FOLLOWED, work, 0);
+        Bound roots = Bound.of(Work.ROOTS_VISITED, work, 0);
+        if (objects.isBroken() || references.isBroken() || roots.isBroken()) {
+            throw BrokenRule.tooMuchWork(
                     ("Your collector looked at %,d objects, %,d references and %,d roots %s. %,d, 0 and 0 are enough:"
                                     + " it is told of each reference that comes or goes, and the count alone tells who"
                                     + " dies.")
@@ -38,7 +41,10 @@ public final class WorkLimit {
                                     work.referencesFollowed(),
                                     work.rootsVisited(),
                                     when,
-                                    deaths));
+                                    deaths),
+                    objects,
+                    references,
+                    roots);
         }
     }
 
@@ -60,14 +66,16 @@ public final class WorkLimit {
     }
 
     private static void checkDeaths(Meter.Reading work, long deaths, long references, int times, String when) {
-        if (work.objectsVisited() > times * deaths || work.referencesFollowed() > times * references) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+        Bound visited = Bound.of(Work.OBJECTS_VISITED, work, times * deaths);
+        Bound followed = Bound.of(Work.REFERENCES_FOLLOWED, work, times * references);
+        if (visited.isBroken() || followed.isBroken()) {
+            throw BrokenRule.tooMuchWork(
                     ("Your collector looked at %,d objects and %,d references %s. %,d and %,d are enough: each that dies"
                                     + " once. (The test allows %d times as many.)")
                             .formatted(
-                                    work.objectsVisited(), work.referencesFollowed(), when, deaths, references, times));
+                                    work.objectsVisited(), work.referencesFollowed(), when, deaths, references, times),
+                    visited,
+                    followed);
         }
     }
 
@@ -80,9 +88,7 @@ public final class WorkLimit {
      */
     public static void checkSameTicks(long beforeTicks, long ticks, String when) {
         if (ticks > beforeTicks + beforeTicks / 50 + 1_000) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+            throw BrokenRule.tooMuchWork(
                     ("Your collector takes %,d ticks for what it did in %,d before, %s. It should make no difference:"
                                     + " nothing is to be searched, on the heap or in lists and tables of yours. (A tick is"
                                     + " a call or a round of a loop in your code, or an element that a call of Java's"

@@ -2,6 +2,7 @@ package gccourse.kit;
 
 import gccourse.heap.HeapObject;
 import gccourse.heap.oracle.Violation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says which rule a test found broken, in the words of the reports, and with which object. */
@@ -10,6 +11,7 @@ public final class BrokenRule extends AssertionError {
 
     private final String headline;
     private final transient @Nullable HeapObject object;
+    private final transient List<Bound> bounds;
 
     /**
      * Names the rule.
@@ -28,9 +30,19 @@ public final class BrokenRule extends AssertionError {
      * @param cause what was thrown, or null
      */
     public BrokenRule(String headline, @Nullable HeapObject object, String message, @Nullable Throwable cause) {
+        this(headline, object, message, cause, List.of());
+    }
+
+    private BrokenRule(
+            String headline,
+            @Nullable HeapObject object,
+            String message,
+            @Nullable Throwable cause,
+            List<Bound> bounds) {
         super(message, cause);
         this.headline = headline;
         this.object = object;
+        this.bounds = bounds;
     }
 
     /** Names the rule that the oracle found broken. */
@@ -38,9 +50,24 @@ public final class BrokenRule extends AssertionError {
         this(Headline.of(violation), null, violation.message());
     }
 
+    /**
+     * Says that there was too much work.
+     *
+     * @param message what was done, and what would do
+     * @param bounds what the test allows of what the heap's meter counts
+     */
+    public static BrokenRule tooMuchWork(String message, Bound... bounds) {
+        return new BrokenRule("TOO MUCH WORK", null, message, null, List.of(bounds));
+    }
+
     /** The rule in capitals. */
     public String headline() {
         return headline;
+    }
+
+    /** How much work the test allows; none if that is not what the rule is about. */
+    public List<Bound> bounds() {
+        return bounds;
     }
 
     /** The object with which the rule was broken, or null. */

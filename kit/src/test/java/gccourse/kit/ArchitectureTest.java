@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     /** Each room, and the rooms that use it. */
     private static final Map<String, List<String>> USED_BY = Map.ofEntries(
-            entry("", List.of("lesson", "trial", "random", "report", "engine", "grade")),
+            entry("", List.of("lesson", "trial", "random", "picture", "report", "engine", "grade")),
             entry(".limit", List.of("trial", "picture", "report", "engine")),
             entry(".output", List.of("trial", "report", "engine")),
             entry(".rules", List.of("", "lesson", "trial", "picture", "report", "engine", "grade")),

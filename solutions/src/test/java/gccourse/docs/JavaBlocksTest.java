@@ -29,6 +29,14 @@ final class JavaBlocksTest {
         return tests;
     }
 
+    @TestFactory
+    @DisplayName("where the reader is to predict it, it is folded")
+    List<DynamicTest> folded() {
+        List<DynamicTest> tests = Prediction.tests("java", Pattern.compile("[ ]+// prints:.*"));
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(4);
+        return tests;
+    }
+
     private static void check(String block) throws Exception {
         JavaBlocks.Compiled compiled = JavaBlocks.compile(block);
         assertThat(compiled.errors()).isEmpty();

@@ -22,9 +22,6 @@ final class PythonBlocksTest {
     /** What this page shows needs more than one lesson's collector; its programs run in the capstone's own test. */
     private static final String CAPSTONE = "docs/04-capstone.md";
 
-    /** A program before which the reader predicts what it prints: it stands once more below, folded, with what it prints. */
-    private static final String PREDICT = "python predict";
-
     private static final Pattern EXPECTATION = Pattern.compile("(?m)^# expect.*\\n|[ ]+# expect:.*$");
 
     /** A program of a page: where it begins, its text, and the collector that it runs on. */
@@ -66,25 +63,7 @@ final class PythonBlocksTest {
     @TestFactory
     @DisplayName("where the reader is to predict it, it is folded")
     List<DynamicTest> folded() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Page page : Page.all()) {
-            for (int i = 0; i < page.blocks().size(); i++) {
-                Page.Block block = page.blocks().get(i);
-                if (block.info().equals(PREDICT)) {
-                    Page.Block answer = page.blocks().get(i + 1);
-                    tests.add(DynamicTest.dynamicTest(page.path() + ":" + block.line(), () -> {
-                        assertThat(answer.info()).isEqualTo("python");
-                        assertThat(EXPECTATION
-                                        .matcher(answer.text())
-                                        .replaceAll("")
-                                        .strip())
-                                .isEqualTo(block.text().strip());
-                        assertThat(page.lines().subList(block.line(), answer.line()))
-                                .containsSubsequence("<details>", "<summary>What it prints</summary>");
-                    }));
-                }
-            }
-        }
+        List<DynamicTest> tests = Prediction.tests("python", EXPECTATION);
         assertThat(tests).hasSizeGreaterThanOrEqualTo(20);
         return tests;
     }
@@ -108,7 +87,7 @@ final class PythonBlocksTest {
         for (Page page : Page.all()) {
             String collector = LessonFile.of(page).collector();
             for (Page.Block block : page.blocks()) {
-                if (block.info().toLowerCase().startsWith("py") && !block.info().equals(PREDICT)) {
+                if (block.info().toLowerCase().startsWith("py") && !block.info().equals(Prediction.of("python"))) {
                     assertThat(block.info())
                             .as("%s:%d: a Python block is marked python, and nothing else", page.path(), block.line())
                             .isEqualTo("python");

@@ -5,6 +5,8 @@ import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.picture.Drawing;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
 import gccourse.solutions.Project;
 import java.io.IOException;
@@ -84,8 +86,9 @@ final class Pages {
     private static Path failing(Class<? extends Collector> collector, String name, String headline, String scenario) {
         Trial trial = trial("refcount", collector.getName());
         trial.name("scenarios/" + name + ".py");
-        trial.begin(scenario);
-        Drawing drawing = Objects.requireNonNull(Drawing.ofFailed(trial, new AssertionError(), () -> {}));
+        Scenario program = trial.begin(scenario);
+        Drawing drawing = Objects.requireNonNull(
+                Drawing.ofFailed(trial, new AssertionError(), again -> ScenarioRun.of(again, program)));
         try {
             String place = drawing.write(headline, List.of("\"A test\"", "", "It is about Node#2:", "", "More."));
             return Project.path(place.substring(0, place.indexOf('#')));

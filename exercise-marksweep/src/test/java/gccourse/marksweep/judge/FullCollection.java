@@ -1,6 +1,7 @@
 package gccourse.marksweep.judge;
 
 import gccourse.heap.Meter;
+import gccourse.kit.Bound;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.World;
 
@@ -28,10 +29,9 @@ public record FullCollection(int inUse, int containersInUse, int onHeap, Meter.R
      */
     public FullCollection assertVisitedNoMoreThan(int markings, int walks) {
         long most = (long) markings * containersInUse + (long) walks * onHeap;
-        if (work.objectsVisited() > most) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+        Bound bound = Bound.of(Bound.Work.OBJECTS_VISITED, work, most);
+        if (bound.isBroken()) {
+            throw BrokenRule.tooMuchWork(
                     "You visited %,d objects; %,d would do. Each of the %,d containers in use is to be looked into %s to mark, and each of the %,d objects on the heap to be passed %s."
                             .formatted(
                                     work.objectsVisited(),
@@ -39,7 +39,8 @@ public record FullCollection(int inUse, int containersInUse, int onHeap, Meter.R
                                     containersInUse,
                                     times(markings),
                                     onHeap,
-                                    times(walks)));
+                                    times(walks)),
+                    bound);
         }
         return this;
     }

@@ -32,9 +32,7 @@ public final class Growth {
         long small = ticks(collectors, build, act, SMALL);
         long large = ticks(collectors, build, act, TIMES * SMALL);
         if (large > MOST * small + CONSTANT) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+            throw BrokenRule.tooMuchWork(
                     "To %s your collector took %,d steps of its own with %,d objects, and %,d with %,d. For %d times as many objects %d times as many steps would do. Does it search a list for each object, or take from the front of one?"
                             .formatted(what, small, SMALL, large, TIMES * SMALL, TIMES, TIMES));
         }

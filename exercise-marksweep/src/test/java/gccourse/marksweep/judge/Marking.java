@@ -5,6 +5,7 @@ import gccourse.heap.Inspector;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.oracle.Oracle;
+import gccourse.kit.Bound;
 import gccourse.kit.BrokenRule;
 import gccourse.kit.World;
 
@@ -134,15 +135,15 @@ public final class Marking {
                                     count(reach.objects().size(), "object"),
                                     reach.references()));
         }
-        if (work.referencesFollowed() > reach.references()) {
-            throw new BrokenRule(
-                    "TOO MUCH WORK",
-                    null,
+        Bound bound = Bound.of(Bound.Work.REFERENCES_FOLLOWED, work, reach.references());
+        if (bound.isBroken()) {
+            throw BrokenRule.tooMuchWork(
                     "You followed %,d references; %,d would do. The program can reach %s. Look once into each of them, and into nothing else: then each of their references is followed once."
                             .formatted(
                                     work.referencesFollowed(),
                                     reach.references(),
-                                    count(reach.objects().size(), "object")));
+                                    count(reach.objects().size(), "object")),
+                    bound);
         }
         return this;
     }

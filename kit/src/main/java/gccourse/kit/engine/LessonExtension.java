@@ -15,6 +15,8 @@ import gccourse.kit.picture.Drawing;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
 import gccourse.kit.rules.CollectorCode;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -22,6 +24,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -64,6 +68,9 @@ public final class LessonExtension
     /** What a test may take. */
     private static final Set<Class<?>> PARAMETERS =
             Set.of(World.class, Worlds.class, Seeds.class, Collector.class, CollectorCode.class);
+
+    /** A test that takes one of these can be drawn. */
+    private static final Set<Class<?>> DRAWN = Set.of(World.class, Worlds.class);
 
     /** For the service loader. */
     public LessonExtension() {}
@@ -153,21 +160,28 @@ public final class LessonExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Trial trial = trial(context);
         Class<?> type = parameter.getParameter().getType();
-        if (type == CollectorCode.class) {
-            return trial.collectorCode();
-        }
-        if (type == Seeds.class) {
-            return trial.use(Session.of(context).seeds());
-        }
-        if (type == Worlds.class) {
-            return (Worlds) trial::newWorld;
-        }
+        Session session = Session.of(context);
         try {
-            return limited(context, () -> type == World.class ? trial.newWorld() : trial.newCollector());
+            return type == World.class || type == Collector.class
+                    ? limited(context, () -> argument(type, trial, session))
+                    : argument(type, trial, session);
         } catch (Throwable t) {
             // Is taken apart again when the test's failure is explained.
             throw new ParameterResolutionException("The collector cannot be made.", t);
         }
+    }
+
+    private static Object argument(Class<?> type, Trial trial, Session session) {
+        if (type == CollectorCode.class) {
+            return trial.collectorCode();
+        }
+        if (type == Seeds.class) {
+            return trial.use(session.seeds());
+        }
+        if (type == Worlds.class) {
+            return (Worlds) trial::newWorld;
+        }
+        return type == World.class ? trial.newWorld() : trial.newCollector();
     }
 
     // ---- the time limit, and what is not run at all
@@ -264,18 +278,41 @@ public final class LessonExtension
         }
         Report report = new Reporter(trial(context)).explain(thrown);
         return session.isFirstFailure()
-                ? new Red(session.draws() ? drawn(session, trial(context), thrown, report) : report)
+                ? new Red(session.draws() ? drawn(context, thrown, report) : report)
                 : new Open(report);
     }
 
     /** Adds to a report where the picture of the failure is; what keeps it from being made never hides the report. */
-    private static Report drawn(Session session, Trial trial, Throwable thrown, Report report) {
+    private static Report drawn(ExtensionContext context, Throwable thrown, Report report) {
         try {
-            Drawing drawing =
-                    Drawing.ofFailed(trial, thrown, () -> session.console().keep(new Printed()));
+            Drawing.Rerun rerun = rerun(context);
+            Drawing drawing = rerun == null ? null : Drawing.ofFailed(trial(context), thrown, rerun);
             return drawing == null ? report : report.withPicture(drawing.write(report.headline(), report.body()));
         } catch (IOException | RuntimeException e) {
             return report.withPicture("cannot be made: " + e);
         }
+    }
+
+    /** Returns what does once more what a test did, or null if it did nothing on a heap that the kit has made. */
+    private static Drawing.@Nullable Rerun rerun(ExtensionContext context) {
+        Session session = Session.of(context);
+        Scenario scenario = trial(context).scenario();
+        if (scenario != null) {
+            return again -> {
+                session.console().keep(new Printed());
+                ScenarioRun.of(again, scenario);
+            };
+        }
+        Method method = context.getTestMethod().orElse(null);
+        if (method == null || !Stream.of(method.getParameterTypes()).anyMatch(DRAWN::contains)) {
+            return null;
+        }
+        return again -> {
+            session.console().keep(new Printed());
+            Object[] arguments = Stream.of(method.getParameterTypes())
+                    .map(type -> argument(type, again, session))
+                    .toArray();
+            ReflectionSupport.invokeMethod(method, context.getRequiredTestInstance(), arguments);
+        };
     }
 }

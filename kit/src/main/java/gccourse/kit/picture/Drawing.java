@@ -5,8 +5,11 @@ import gccourse.heap.HeapListener;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.UnfinishedStep;
+import gccourse.heap.oracle.Completeness;
 import gccourse.heap.recording.Recorder;
 import gccourse.heap.recording.Recording;
+import gccourse.kit.Bound;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.lesson.ClassPathRoot;
 import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.Overrun;
@@ -16,6 +19,7 @@ import gccourse.kit.scenario.Scenario;
 import gccourse.kit.trial.Follower;
 import gccourse.kit.trial.ObservedHeap;
 import gccourse.kit.trial.ScenarioRun;
+import gccourse.kit.trial.TestLines;
 import gccourse.kit.trial.Trial;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +35,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of one program: recorded first, written to a file when it is known what to say about it. */
+/** The picture of one program, or of one test in Java: recorded first, written to a file when it is known what to say about it. */
 public final class Drawing implements Follower {
     /** Beside the time that the program took already: who gets lost in the second run is not drawn. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -47,6 +51,7 @@ public final class Drawing implements Follower {
     private final Trial trial;
     private final @Nullable PrintStream output;
     private long begin;
+    private List<Bound> bounds = List.of();
     private @Nullable Recorder recorder;
     private @Nullable Mutator mutator;
 
@@ -69,21 +74,26 @@ public final class Drawing implements Follower {
         return place.substring(0, place.indexOf('#'));
     }
 
+    /** Does once more what a test has done. */
+    public interface Rerun {
+        /** Does it, with the heaps of another trial. */
+        void of(Trial again) throws Throwable;
+    }
+
     /**
-     * Runs the program of a test once more, and records it.
+     * Runs a test once more, and records it.
      *
      * @param thrown what the test has thrown
-     * @param quietly called first by the thread that runs the program: the report has shown already what it prints
-     * @return null if the test has no program, did not come to its end, or nothing of it could be recorded
+     * @param rerun does what the test did, quietly: the report has shown already what it prints
+     * @return null if the test did not come to its end, or nothing of it could be recorded
      */
-    public static @Nullable Drawing ofFailed(Trial trial, Throwable thrown, Runnable quietly) {
-        Scenario scenario = trial.scenario();
+    public static @Nullable Drawing ofFailed(Trial trial, Throwable thrown, Rerun rerun) {
         boolean isLost = thrown instanceof Overrun
                 || thrown instanceof TimeLimit.MemoryGone
                 || thrown instanceof StackOverflowError
                 || thrown instanceof NotRun
                 || thrown instanceof UnfinishedStep;
-        if (scenario == null || isLost) {
+        if (isLost) {
             return null;
         }
         if (trial.follower() instanceof Drawing made) {
@@ -96,13 +106,13 @@ public final class Drawing implements Follower {
             return null;
         }
         drawing.begin = work > LONG_RUN ? work - SHOWN_OF_LONG_RUN : 0;
+        drawing.bounds = thrown instanceof BrokenRule broken ? broken.bounds() : List.of();
         Trial again = trial.again(drawing);
         try {
             new TimeLimit(LIMIT)
                     .run(
                             () -> {
-                                quietly.run();
-                                ScenarioRun.of(again, scenario);
+                                rerun.of(again);
                                 return again;
                             },
                             again);
@@ -114,24 +124,32 @@ public final class Drawing implements Follower {
         return drawing.recorder == null ? null : drawing;
     }
 
+    /** Of a test with several heaps the first one is drawn. */
     @Override
     public HeapListener follow(Mutator followed) {
+        if (mutator != null) {
+            return event -> {};
+        }
         mutator = followed;
         return begin == 0 ? record(followed) : new LateRecording(followed);
     }
 
-    private Recorder record(Mutator followed) {
+    private HeapListener record(Mutator followed) {
         recorder = recorder(trial, followed);
-        return recorder;
+        return trial.scenario() != null ? recorder : new TestLines(followed, trial.testClass(), recorder);
     }
 
-    /** Makes a recorder that knows what a trial demands. */
+    /**
+     * Makes a recorder that knows what a trial demands. A line of a test in Java is noted when something of it has
+     * happened already, so only what holds at every moment is demanded then.
+     */
     static Recorder recorder(Trial trial, Mutator followed) {
+        boolean isProgram = trial.scenario() != null;
         return new Recorder(
                 followed,
                 trial.frames()::isOwn,
-                trial.completenessAtRest(),
-                trial.lesson().counts(trial.stepId()));
+                isProgram ? trial.completenessAtRest() : Completeness.NOTHING,
+                isProgram && trial.lesson().counts(trial.stepId()));
     }
 
     /** Waits until the failure is near: of a long run nobody wants to see the beginning, or to wait for it. */
@@ -179,31 +197,55 @@ public final class Drawing implements Follower {
      */
     public String write(String headline, List<String> report) throws IOException {
         Recording recording = Objects.requireNonNull(recorder).recording();
-        Scenario scenario = Objects.requireNonNull(trial.scenario());
         Path module = trial.lesson().module();
-        String name = Scenario.fileName(scenario.name()).replaceFirst("\\.py$", "") + ".html";
+        Scenario scenario = trial.scenario();
+        String name = (scenario != null
+                        ? Scenario.fileName(scenario.name()).replaceFirst("\\.py$", "")
+                        : trial.testId().replace('#', '-'))
+                + ".html";
         Path file = module.resolve("target").resolve("pictures").resolve(name);
         Files.createDirectories(file.getParent());
-        Picture picture = new Picture(recording, about(recording, scenario, headline, report));
+        Picture picture = new Picture(recording, about(recording, headline, report));
         Files.writeString(file, picture.page(), StandardCharsets.UTF_8);
         return module.getFileName() + "/target/pictures/" + name + "#step=" + picture.lastStep();
     }
 
-    private About about(Recording recording, Scenario scenario, String headline, List<String> report) {
-        List<String> lines = scenario.program().source().lines();
+    private About about(Recording recording, String headline, List<String> report) {
+        Scenario scenario = trial.scenario();
+        Mutator drawn = Objects.requireNonNull(mutator);
         return new About(
-                scenario.program().title(),
+                scenario != null ? scenario.program().title() : trial.testName(),
                 trial.lesson().title(),
                 trial.step() == null ? "" : trial.step().toString(),
-                Scenario.fileName(scenario.name()),
+                scenario != null ? Scenario.fileName(scenario.name()) : fileName(trial.testClass()),
                 headline,
                 report,
-                lines,
-                expected(scenario, recording),
+                scenario != null ? scenario.program().source().lines() : sourceOfTest(),
+                scenario != null ? expected(scenario, recording) : List.of(),
                 trial.lesson().counts(trial.stepId()),
-                scenario.capacity(),
-                ListNames.of(Objects.requireNonNull(mutator).collector(), recording),
+                drawn.heap().capacity(),
+                bounds,
+                drawn.heap().meter().reading(),
+                ListNames.of(drawn.collector(), recording),
                 sources(recording));
+    }
+
+    private static String fileName(Class<?> type) {
+        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+        return name.replaceFirst("\\$.*", "") + ".java";
+    }
+
+    /** The lines of the test in Java, if it lies where the tests of a lesson lie. */
+    private List<String> sourceOfTest() {
+        Class<?> test = trial.testClass();
+        String file = test.getPackageName().replace('.', '/') + "/" + fileName(test);
+        for (String folder : List.of("src/test/java", "src/hidden/java")) {
+            List<String> lines = lines(trial.lesson().module().resolve(folder).resolve(file));
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+        }
+        return List.of();
     }
 
     private static List<String> expected(Scenario scenario, Recording recording) {
@@ -239,7 +281,10 @@ public final class Drawing implements Follower {
     private List<String> source(StackTraceElement frame) {
         String type = frame.getClassName();
         String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
-        Path file = moduleOfCollector().resolve("src/main/java/" + folder + frame.getFileName());
+        return lines(moduleOfCollector().resolve("src/main/java/" + folder + frame.getFileName()));
+    }
+
+    private static List<String> lines(Path file) {
         try {
             return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {

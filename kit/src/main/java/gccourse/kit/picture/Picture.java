@@ -68,6 +68,7 @@ final class Picture {
         data.put("expected", about.expected());
         data.put("counts", about.countsAreKept());
         data.put("capacity", about.capacity());
+        data.put("bounds", bounds());
         data.put("fields", names(Field.values()));
         data.put("kinds", names(Moment.Kind.values()));
         data.put("objects", objects());
@@ -89,6 +90,14 @@ final class Picture {
                         .toList());
         data.put("moments", moments);
         return data;
+    }
+
+    /** Each bound as the name of its row, what the row says when the measured stretch begins, and what is allowed. */
+    private List<Object> bounds() {
+        return about.bounds().stream()
+                .<Object>map(bound -> List.of(
+                        bound.work().words(), bound.work().in(about.atTheEnd()) - bound.measured(), bound.most()))
+                .toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

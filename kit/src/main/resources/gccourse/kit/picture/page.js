@@ -895,6 +895,15 @@
       html('td', number(get(F.METER, 0, i)), 'number', tr);
       html('td', changes.meter[i] > 0 ? '+' + number(changes.meter[i]) : '', 'number', tr);
     });
+    D.bounds.forEach(function (bound) {
+      var now = bound[0].split(' and ').reduce(function (sum, name) {
+        return sum + get(F.METER, 0, METER.indexOf(name));
+      }, 0);
+      var done = Math.max(0, now - bound[1]);
+      var broken = done > bound[2];
+      html('p', (broken ? '\u2717 ' : '') + 'Of the ' + bound[0] + ', ' + number(done) + ' count for this test. It allows '
+        + number(bound[2]) + '.', broken ? 'bound wrongtext' : 'bound', part);
+    });
   }
   function drawTable(moment) {
     var part = el('table');

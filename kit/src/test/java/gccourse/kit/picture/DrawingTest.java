@@ -2,11 +2,16 @@ package gccourse.kit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.kit.Bound;
+import gccourse.kit.BrokenRule;
 import gccourse.kit.FixtureRun;
+import gccourse.kit.World;
 import gccourse.kit.engine.Session;
 import gccourse.kit.grade.Failure;
 import gccourse.kit.grade.LessonRun;
 import gccourse.kit.lesson.Lesson;
+import gccourse.kit.scenario.Scenario;
+import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +52,32 @@ class DrawingTest {
     }
 
     @Test
+    void a_test_in_Java_is_drawn_with_its_own_lines() throws IOException {
+        String report = reports("Shares").get(0);
+
+        assertThat(report).contains("\npicture    kit/target/pictures/Step02ReleaseTest-twoHeaps.html#step=");
+        String page = Files.readString(PICTURES.resolve("Step02ReleaseTest-twoHeaps.html"));
+        assertThat(page)
+                .contains("World one = worlds.make().node(\\\"a\\\");", "\"Line 27: one.del(\\\"a\\\").assertDead");
+    }
+
+    @Test
+    void how_much_work_a_test_allows_stands_beside_what_was_measured() throws IOException {
+        Trial trial = trial("Right");
+        BrokenRule tooMuch = BrokenRule.tooMuchWork(
+                "Too much.", new Bound(Bound.Work.OBJECTS_VISITED, 2, 1), new Bound(Bound.Work.ROOTS_VISITED, 0, 0));
+
+        Drawing drawing = Objects.requireNonNull(Drawing.ofFailed(trial, tooMuch, again -> {
+            World world = again.newWorld().node("a").node("b");
+            world.mutator().heap().forEachObject(object -> {});
+        }));
+
+        String place = drawing.write("TOO MUCH WORK", List.of());
+        assertThat(Files.readString(PICTURES.resolve(place.replaceAll(".*/|#.*", ""))))
+                .contains("\"bounds\":[[\"objects visited\",0,1],[\"roots visited\",0,0]]");
+    }
+
+    @Test
     void no_other_failure_is_drawn() {
         assertThat(reports("CountsOneTooMany").stream().skip(1)).noneMatch(report -> report.contains("\npicture "));
     }
@@ -75,10 +106,11 @@ class DrawingTest {
     void a_run_that_took_its_thread_along_is_not_run_again() {
         Trial trial = trial("Right");
         trial.name("names/any.py");
-        trial.begin("# Any program\na = [1]\nprint(len(a))  # expect: 1\n");
+        Scenario scenario = trial.begin("# Any program\na = [1]\nprint(len(a))  # expect: 1\n");
+        Drawing.Rerun rerun = again -> ScenarioRun.of(again, scenario);
 
-        assertThat(Drawing.ofFailed(trial, new StackOverflowError(), () -> {})).isNull();
-        assertThat(Drawing.ofFailed(trial, new AssertionError(), () -> {})).isNotNull();
+        assertThat(Drawing.ofFailed(trial, new StackOverflowError(), rerun)).isNull();
+        assertThat(Drawing.ofFailed(trial, new AssertionError(), rerun)).isNotNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
+import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
 import gccourse.heap.NoCollector;
 import gccourse.heap.oracle.Completeness;
@@ -126,7 +127,20 @@ class LayoutTest {
 
     private static About about() {
         return new About(
-                "", "", "", "a.py", "", List.of(), List.of("a = 1"), List.of(), false, 1 << 24, List.of(), Map.of());
+                "",
+                "",
+                "",
+                "a.py",
+                "",
+                List.of(),
+                List.of("a = 1"),
+                List.of(),
+                false,
+                1 << 24,
+                List.of(),
+                new Meter.Reading(0, 0, 0, 0, 0, 0, 0),
+                List.of(),
+                Map.of());
     }
 
     private static boolean overlap(Box a, Box b) {
