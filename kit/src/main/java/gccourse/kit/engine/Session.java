@@ -7,6 +7,8 @@ import gccourse.kit.lesson.LessonError;
 import gccourse.kit.limit.NotRun;
 import gccourse.kit.limit.TimeLimit;
 import gccourse.kit.output.Console;
+import gccourse.kit.picture.Drawing;
+import gccourse.kit.picture.Trace;
 import gccourse.kit.rules.CollectorCode;
 import gccourse.kit.scenario.Scenario;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.engine.ConfigurationParameters;
 
 /** What the tests of one run share: the time limit, whether one is red already, the lessons. */
 public final class Session implements AutoCloseable {
@@ -47,12 +50,6 @@ public final class Session implements AutoCloseable {
 
     /** The configuration parameter that says, with {@code false}, that no picture is made of the first failure. */
     public static final String PICTURES = "gccourse.pictures";
-
-    /** The configuration parameter with the file of a program that is to be run and drawn; no test is run then. */
-    public static final String DRAW = "draw";
-
-    /** The same, with the file of a program whose events are to be printed. */
-    public static final String TRACE = "trace";
 
     private static final long DEFAULT_SECONDS = 10;
 
@@ -87,8 +84,8 @@ public final class Session implements AutoCloseable {
         draws = context.getConfigurationParameter(PICTURES)
                 .map(Boolean::parseBoolean)
                 .orElse(true);
-        toDraw = context.getConfigurationParameter(DRAW).orElse("").strip();
-        toTrace = context.getConfigurationParameter(TRACE).orElse("").strip();
+        toDraw = context.getConfigurationParameter(Drawing.PROPERTY).orElse("").strip();
+        toTrace = context.getConfigurationParameter(Trace.PROPERTY).orElse("").strip();
         ticks = context.getConfigurationParameter(TICKS).map(Long::parseLong).orElse(null);
         seed = context.getConfigurationParameter(Seeds.PARAMETER).orElse(null);
         scenario = context.getConfigurationParameter(Scenario.FILTER).orElse("");
@@ -110,6 +107,12 @@ public final class Session implements AutoCloseable {
     /** Whether a picture is made of the first failure. */
     boolean draws() {
         return draws;
+    }
+
+    /** Whether a run is to follow a program, and to test nothing. */
+    public static boolean isLook(ConfigurationParameters parameters) {
+        return parameters.get(Drawing.PROPERTY).isPresent()
+                || parameters.get(Trace.PROPERTY).isPresent();
     }
 
     /** Returns the file of the program that is to be run and drawn, or an empty text. */

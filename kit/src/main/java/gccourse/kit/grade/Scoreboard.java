@@ -1,7 +1,6 @@
 package gccourse.kit.grade;
 
 import gccourse.kit.engine.Session;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -37,9 +36,7 @@ public final class Scoreboard implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        boolean isLook = Stream.of(Session.DRAW, Session.TRACE)
-                .anyMatch(parameter ->
-                        plan.getConfigurationParameters().get(parameter).isPresent());
+        boolean isLook = Session.isLook(plan.getConfigurationParameters());
         for (LessonTally lesson : results.lessons()) {
             if (isLook) {
                 lesson.failures().forEach(failure -> System.out.println(System.lineSeparator() + failure.message()));

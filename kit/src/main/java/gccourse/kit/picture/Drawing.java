@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture of one program, or of one test in Java: recorded first, written to a file when it is known what to say about it. */
 public final class Drawing implements Follower {
+    /** The property with the file of a program that is to be run and drawn; no test is run then. */
+    public static final String PROPERTY = "draw";
+
     /** Beside the time that the program took already: who gets lost in the second run is not drawn. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -122,6 +125,11 @@ public final class Drawing implements Follower {
             // It fails as it did before; what was thrown then is what the report explains.
         }
         return drawing.recorder == null ? null : drawing;
+    }
+
+    @Override
+    public String property() {
+        return PROPERTY;
     }
 
     /** Of a test with several heaps the first one is drawn. */

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * with their counts, scratch numbers, marks and lists. A phase is what one method of the collector does.
  */
 public final class Trace implements Follower {
+    /** The property with the file of a program whose events are to be printed; no test is run then. */
+    public static final String PROPERTY = "trace";
+
     private static final int MOST_OBJECTS = 40;
 
     private final Trial trial;
@@ -54,6 +57,11 @@ public final class Trace implements Follower {
                 trace.lines(scenario).forEach(to::println);
             }
         }
+    }
+
+    @Override
+    public String property() {
+        return PROPERTY;
     }
 
     @Override

@@ -199,8 +199,8 @@ public final class Reporter {
         body.gap();
         StringBuilder rerun = new StringBuilder("mvn test -pl ")
                 .append(trial.lesson().module().getFileName())
-                .append(" -am -Dtest=")
-                .append(trial.testId());
+                .append(" -am -D")
+                .append(trial.look() != null ? trial.look() : "test=" + trial.testId());
         if (trial.file() != null) {
             String name = Scenario.fileName(trial.file()).replaceFirst("\\.py$", "");
             rerun.append(" -D").append(Scenario.FILTER).append('=').append(name);

@@ -40,6 +40,7 @@ public final class Trial implements TimeLimit.Workplace {
     private final Frames frames;
     private @Nullable Function<Mutator, HeapListener> judges;
     private @Nullable Follower follower;
+    private @Nullable String followed;
     private @Nullable Seeds seeds;
     private @Nullable String file;
     private @Nullable Scenario scenario;
@@ -92,6 +93,7 @@ public final class Trial implements TimeLimit.Workplace {
      */
     public Scenario beginFollowed(String path, Follower follower) {
         this.follower = follower;
+        followed = path;
         Path module = lesson.module();
         Path inModule = module.resolve(path);
         Path found = Files.exists(inModule) ? inModule : module.resolveSibling(path);
@@ -109,6 +111,11 @@ public final class Trial implements TimeLimit.Workplace {
             throw new ScenarioError(name, "This file is not UTF-8 text. Save it as UTF-8.");
         }
         return scenario;
+    }
+
+    /** Returns how Maven is told to follow this program, {@code draw=mine.py}, or null if it is a test's own. */
+    public @Nullable String look() {
+        return follower == null || followed == null ? null : follower.property() + "=" + followed;
     }
 
     /** Tells whoever follows that the program has printed a line. */

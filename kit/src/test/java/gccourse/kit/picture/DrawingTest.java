@@ -1,6 +1,7 @@
 package gccourse.kit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import gccourse.kit.Bound;
 import gccourse.kit.BrokenRule;
@@ -10,11 +11,13 @@ import gccourse.kit.engine.Session;
 import gccourse.kit.grade.Failure;
 import gccourse.kit.grade.LessonRun;
 import gccourse.kit.lesson.Lesson;
+import gccourse.kit.report.Reporter;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.trial.ScenarioRun;
 import gccourse.kit.trial.Trial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +129,18 @@ class DrawingTest {
     }
 
     @Test
+    void who_looked_at_a_program_that_cannot_be_read_is_told_how_to_look_again() throws IOException {
+        Trial trial = trial("Right");
+        Path program = Files.writeString(folder.resolve("bad.py"), "a = (\n");
+
+        Throwable thrown =
+                catchThrowable(() -> Drawing.run(trial, program.toString(), utf8(OutputStream.nullOutputStream())));
+
+        assertThat(new Reporter(trial).explain(thrown).toString())
+                .contains("PROGRAM ERROR", "rerun      mvn test -pl kit -am -Ddraw=" + program);
+    }
+
+    @Test
     void a_trace_tells_line_by_line_what_happens() throws IOException {
         Path program = Files.writeString(folder.resolve("any.py"), "a = [1]\nprint(len(a))\ndel a\n");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -147,7 +162,7 @@ class DrawingTest {
                         """);
     }
 
-    private static PrintStream utf8(ByteArrayOutputStream to) {
+    private static PrintStream utf8(OutputStream to) {
         return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
