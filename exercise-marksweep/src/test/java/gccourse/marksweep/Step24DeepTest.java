@@ -1,9 +1,9 @@
 package gccourse.marksweep;
 
-import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.Growth;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
@@ -53,9 +53,9 @@ final class Step24DeepTest {
 
     @Test
     @DisplayName("A list that is eight times as long is eight times the work, also for the worklist")
-    void worklist(Collector collector) {
+    void worklist(Worlds worlds) {
         Growth.assertLinear(
-                collector,
+                worlds,
                 "mark a list of lists",
                 (world, size) -> {
                     world.list("items");

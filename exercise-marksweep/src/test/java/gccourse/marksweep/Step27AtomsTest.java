@@ -2,14 +2,12 @@ package gccourse.marksweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.heap.Collector;
-import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import gccourse.marksweep.judge.Marking;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +42,9 @@ final class Step27AtomsTest {
 
     @Test
     @DisplayName("2,000 numbers are not looked into; 2,000 tuples are")
-    void notScanned(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        long withTuples = visits(collectors, true);
-        long withNumbers = visits(collectors, false);
+    void notScanned(Worlds worlds) {
+        long withTuples = visits(worlds, true);
+        long withNumbers = visits(worlds, false);
 
         assertThat(withTuples - withNumbers)
                 .as(
@@ -57,8 +54,8 @@ final class Step27AtomsTest {
                 .isGreaterThanOrEqualTo(ATOMS);
     }
 
-    private static long visits(Supplier<Collector> collectors, boolean tuples) {
-        World world = new World(collectors.get());
+    private static long visits(Worlds worlds, boolean tuples) {
+        World world = worlds.make();
         world.list("items");
         for (int i = 0; i < ATOMS; i++) {
             (tuples ? world.tuple("item", "None") : world.number("item")).append("items", "item");

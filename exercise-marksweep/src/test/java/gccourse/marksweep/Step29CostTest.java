@@ -2,11 +2,11 @@ package gccourse.marksweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gccourse.heap.Collector;
 import gccourse.heap.Meter;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import gccourse.marksweep.judge.Growth;
 import gccourse.marksweep.judge.SweepCosts;
@@ -86,10 +86,10 @@ final class Step29CostTest {
 
     @Test
     @DisplayName("A heap that is eight times as large is eight times the work, also outside of the heap")
-    void ownWork(Collector collector) {
+    void ownWork(Worlds worlds) {
         //  A third is in use, a third is garbage, a third is garbage that is to be finalized; some of that is saved.
         Growth.assertLinear(
-                collector,
+                worlds,
                 "collect",
                 (world, size) -> {
                     world.chain("head", size / 3).chain("garbage", size / 3).list("watches");

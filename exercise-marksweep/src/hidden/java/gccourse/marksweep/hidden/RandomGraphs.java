@@ -1,12 +1,10 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.heap.Collector;
-import gccourse.kit.Fresh;
 import gccourse.kit.Seeds;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Many random graphs, each on a heap of its own. */
 final class RandomGraphs {
@@ -27,12 +25,10 @@ final class RandomGraphs {
      * @param most how many references an object holds at most
      * @param assertion what must hold of each
      */
-    static void check(
-            Collector collector, Seeds seeds, Builder builder, int largest, int most, Consumer<World> assertion) {
-        Supplier<Collector> collectors = Fresh.like(collector);
+    static void check(Worlds worlds, Seeds seeds, Builder builder, int largest, int most, Consumer<World> assertion) {
         int built = 0;
         for (long seed : seeds.take(SEEDS)) {
-            World world = new World(collectors.get());
+            World world = worlds.make();
             builder.build(world, new Random(seed), 1 + largest * ++built / SEEDS, most);
             assertion.accept(world);
         }

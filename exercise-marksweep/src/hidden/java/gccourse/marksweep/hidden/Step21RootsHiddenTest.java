@@ -1,12 +1,12 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.heap.Collector;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
 import java.util.List;
@@ -25,9 +25,9 @@ final class Step21RootsHiddenTest {
 
     @Test
     @DisplayName("Random stacks: what each root refers to is marked")
-    void randomRoots(Collector collector, Seeds seeds) {
+    void randomRoots(Worlds worlds, Seeds seeds) {
         RandomGraphs.check(
-                collector,
+                worlds,
                 seeds,
                 RandomGraph::buildForest,
                 40,

@@ -1,6 +1,5 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.heap.Collector;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
@@ -8,6 +7,7 @@ import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
 import java.util.List;
@@ -23,9 +23,9 @@ final class Step22TraceHiddenTest {
 
     @Test
     @DisplayName("Random trees: what can be reached is marked, and nothing else")
-    void randomGraphs(Collector collector, Seeds seeds) {
+    void randomGraphs(Worlds worlds, Seeds seeds) {
         RandomGraphs.check(
-                collector,
+                worlds,
                 seeds,
                 RandomGraph::buildForest,
                 300,

@@ -1,9 +1,9 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.heap.Collector;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.Marking;
 import gccourse.marksweep.judge.MarksAreJudged;
 import org.junit.jupiter.api.DisplayName;
@@ -18,9 +18,9 @@ final class Step23OnceHiddenTest {
 
     @Test
     @DisplayName("Random graphs with many cycles: each object is looked into once")
-    void randomGraphs(Collector collector, Seeds seeds) {
+    void randomGraphs(Worlds worlds, Seeds seeds) {
         RandomGraphs.check(
-                collector,
+                worlds,
                 seeds,
                 RandomGraph::build,
                 300,

@@ -12,6 +12,7 @@ import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ final class Step25SweepHiddenTest {
 
     @Test
     @DisplayName("Random graphs: a collection frees all that is to be freed, and the next one nothing")
-    void randomGraphs(Collector collector, Seeds seeds) {
-        RandomGraphs.check(collector, seeds, RandomGraph::build, 600, 4, world -> {
+    void randomGraphs(Worlds worlds, Seeds seeds) {
+        RandomGraphs.check(worlds, seeds, RandomGraph::build, 600, 4, world -> {
             FullCollection first = FullCollection.of(world);
             assertThat(world.population()).as("objects left").isEqualTo(first.inUse());
 

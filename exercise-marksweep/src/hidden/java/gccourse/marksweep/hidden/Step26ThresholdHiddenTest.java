@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.heap.Collector;
 import gccourse.heap.HeapEvent;
 import gccourse.heap.Meter;
-import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import gccourse.marksweep.judge.Growth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +54,9 @@ final class Step26ThresholdHiddenTest {
     @Test
     @DisplayName(
             "What a collection announces is what it was asked for and what it answers: once, first of all and last of all")
-    void announced(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
+    void announced(Worlds worlds) {
         for (int generation = 0; generation < 3; generation++) {
-            World world = new World(collectors.get());
+            World world = worlds.make();
             world.chain("head", 10).chain("garbage", 7).del("garbage");
             Announcements heard = new Announcements(world);
 
@@ -124,8 +122,8 @@ final class Step26ThresholdHiddenTest {
 
     @Test
     @DisplayName("While the program makes objects and changes references, the work for each change stays the same")
-    void changesCostLittle(Collector collector) {
-        Growth.assertLinear(collector, "hear of changes", (world, size) -> {}, (world, size) -> {
+    void changesCostLittle(Worlds worlds) {
+        Growth.assertLinear(worlds, "hear of changes", (world, size) -> {}, (world, size) -> {
             world.chain("head", size).node("a").node("b");
             for (int i = 0; i < size; i++) {
                 world.node("c").store("a.x", "b").store("b.x", "c").hold("c").drop();
@@ -135,14 +133,13 @@ final class Step26ThresholdHiddenTest {
 
     @Test
     @DisplayName("A collection on one heap while another heap is in the middle of one")
-    void oneHeapInsideTheOther(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        World outer = new World(collectors.get());
+    void oneHeapInsideTheOther(Worlds worlds) {
+        World outer = worlds.make();
         outer.node("a").node("b").store("a.x", "b").del("b").chain("garbage", 5).del("garbage");
         outer.mutator().listen(event -> {
             if (event instanceof HeapEvent.Marked || event instanceof HeapEvent.MarkingEnded) {
                 outer.mutator().listen(null);
-                World inner = new World(collectors.get());
+                World inner = worlds.make();
                 inner.node("c").chain("garbage", 3).del("garbage");
                 assertThat(inner.mutator().collect(2))
                         .as("what collect() answered on the inner heap")
@@ -159,10 +156,9 @@ final class Step26ThresholdHiddenTest {
 
     @Test
     @DisplayName("Two heaps that take turns")
-    void heapsTakeTurns(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        World one = new World(collectors.get());
-        World two = new World(collectors.get());
+    void heapsTakeTurns(Worlds worlds) {
+        World one = worlds.make();
+        World two = worlds.make();
         for (int round = 0; round < 10; round++) {
             for (World world : List.of(one, two)) {
                 world.node("a")

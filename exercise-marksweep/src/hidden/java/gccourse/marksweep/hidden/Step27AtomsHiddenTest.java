@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.heap.Collector;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
-import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import gccourse.marksweep.judge.Marking;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,8 @@ final class Step27AtomsHiddenTest {
 
     @Test
     @DisplayName("Random graphs with numbers: what can be reached is there, and nothing else")
-    void randomGraphs(Collector collector, Seeds seeds) {
-        RandomGraphs.check(collector, seeds, RandomGraph::buildWithAtoms, 300, 4, world -> {
+    void randomGraphs(Worlds worlds, Seeds seeds) {
+        RandomGraphs.check(worlds, seeds, RandomGraph::buildWithAtoms, 300, 4, world -> {
             FullCollection collection = FullCollection.of(world);
             assertThat(world.population()).as("objects left").isEqualTo(collection.inUse());
         });
@@ -39,9 +38,9 @@ final class Step27AtomsHiddenTest {
     @Test
     @DisplayName(
             "Numbers, floats and strings are marked, held by a root of every sort and by a container of every kind")
-    void held(Collector collector) {
+    void held(Worlds worlds) {
         for (Kind kind : new Kind[] {Kind.INT, Kind.FLOAT, Kind.STR}) {
-            World world = new World(Fresh.like(collector).get());
+            World world = worlds.make();
             Mutator mutator = world.mutator();
             for (Kind holder : Shapes.CONTAINERS) {
                 if (holder != Kind.WEAK_REFERENCE) {
@@ -59,18 +58,17 @@ final class Step27AtomsHiddenTest {
 
     @Test
     @DisplayName("To mark a list of 3,000 atoms of each kind, the list is looked into and no atom")
-    void notScanned(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        long withTuples = visits(collectors, Kind.TUPLE);
+    void notScanned(Worlds worlds) {
+        long withTuples = visits(worlds, Kind.TUPLE);
         for (Kind atom : new Kind[] {Kind.INT, Kind.FLOAT, Kind.STR}) {
-            assertThat(withTuples - visits(collectors, atom))
+            assertThat(withTuples - visits(worlds, atom))
                     .as("visits saved when 3,000 tuples are objects of the kind %s instead", atom)
                     .isGreaterThanOrEqualTo(3000);
         }
     }
 
-    private static long visits(Supplier<Collector> collectors, Kind kind) {
-        World world = new World(collectors.get());
+    private static long visits(Worlds worlds, Kind kind) {
+        World world = worlds.make();
         world.list("items");
         for (int i = 0; i < 3000; i++) {
             world.mutator().allocate(kind, 0, "1000");

@@ -8,15 +8,14 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Meter;
 import gccourse.heap.Mutator;
-import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Seeds;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import gccourse.marksweep.judge.SmallStack;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -199,11 +198,10 @@ final class Step28FinalizationHiddenTest {
 
     @Test
     @DisplayName("A finalizer makes another heap and collects there; then its own collection goes on")
-    void anotherHeap(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        World outer = new World(collectors.get());
+    void anotherHeap(Worlds worlds) {
+        World outer = worlds.make();
         outer.node("keeper").node("saved").nodeWithDel("a", () -> {
-            World inner = new World(collectors.get());
+            World inner = worlds.make();
             inner.node("keeper").node("saved");
             inner.nodeWithDel("a", () -> inner.mutator().setSlot(inner.object("keeper"), 0, inner.object("saved")));
             inner.node("b").weak("w", "b").del("b", "saved", "a");
@@ -223,9 +221,9 @@ final class Step28FinalizationHiddenTest {
 
     @Test
     @DisplayName("What a callback makes and keeps is in use, of whatever kind it is and however deep")
-    void callbackMakes(Collector collector) {
+    void callbackMakes(Worlds worlds) {
         for (Kind kind : Shapes.CONTAINERS) {
-            World world = new World(Fresh.like(collector).get());
+            World world = worlds.make();
             Mutator mutator = world.mutator();
             int kept = mutator.declareGlobal("kept");
             Calls calls = new Calls(mutator.heap().meter());

@@ -1,13 +1,11 @@
 package gccourse.marksweep.hidden;
 
-import gccourse.heap.Collector;
-import gccourse.kit.Fresh;
 import gccourse.kit.Scenarios;
 import gccourse.kit.Step;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import gccourse.marksweep.judge.FullCollection;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +16,9 @@ final class Step29CostHiddenTest {
 
     @Test
     @DisplayName("Twice the heap is twice the work, whatever the shape")
-    void twice(Collector collector) {
-        Supplier<Collector> collectors = Fresh.like(collector);
+    void twice(Worlds worlds) {
         for (int size : new int[] {1000, 2000, 4000}) {
-            World world = new World(collectors.get());
+            World world = worlds.make();
             RandomGraph.build(world, new Random(size), size, 6);
             FullCollection.of(world).assertVisitedNoMoreThan(1, 1);
             FullCollection.of(world).assertVisitedNoMoreThan(1, 1);

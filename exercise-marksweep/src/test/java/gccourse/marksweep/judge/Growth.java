@@ -1,11 +1,9 @@
 package gccourse.marksweep.judge;
 
-import gccourse.heap.Collector;
 import gccourse.kit.BrokenRule;
-import gccourse.kit.Fresh;
 import gccourse.kit.World;
+import gccourse.kit.Worlds;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Supplier;
 
 /** Compares what a collector does outside of the heap, where no meter counts, on a small heap and on a large one. */
 public final class Growth {
@@ -27,10 +25,9 @@ public final class Growth {
      * @param act what is measured, on a heap of so many objects
      */
     public static void assertLinear(
-            Collector collector, String what, ObjIntConsumer<World> build, ObjIntConsumer<World> act) {
-        Supplier<Collector> collectors = Fresh.like(collector);
-        long small = ticks(collectors, build, act, SMALL);
-        long large = ticks(collectors, build, act, TIMES * SMALL);
+            Worlds worlds, String what, ObjIntConsumer<World> build, ObjIntConsumer<World> act) {
+        long small = ticks(worlds, build, act, SMALL);
+        long large = ticks(worlds, build, act, TIMES * SMALL);
         if (large > MOST * small + CONSTANT) {
             throw BrokenRule.tooMuchWork(
                     "To %s your collector took %,d steps of its own with %,d objects, and %,d with %,d. For %d times as many objects %d times as many steps would do. Does it search a list for each object, or take from the front of one?"
@@ -38,9 +35,8 @@ public final class Growth {
         }
     }
 
-    private static long ticks(
-            Supplier<Collector> collectors, ObjIntConsumer<World> build, ObjIntConsumer<World> act, int size) {
-        World world = new World(collectors.get());
+    private static long ticks(Worlds worlds, ObjIntConsumer<World> build, ObjIntConsumer<World> act, int size) {
+        World world = worlds.make();
         build.accept(world, size);
         return world.ticks(() -> act.accept(world, size));
     }
