@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, with one page open. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     /** The system property that makes it a failure if there is no browser. */
     private static final String REQUIRED = "browser.required";
 
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts the browser; where there is none, the tests that need it are skipped. */
-    static Browser start() {
+    public static Browser start() {
         Optional<Path> browser = first(BROWSERS);
         Optional<Path> chromeDriver = first(DRIVERS);
         if (browser.isEmpty() || chromeDriver.isEmpty()) {
@@ -90,8 +90,19 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page at a step, or where it opens by itself. */
     void open(Path page, @Nullable Integer step) {
+        open(page.toUri() + (step == null ? "" : "#step=" + step));
+    }
+
+    /** Opens the page at an address. */
+    public void open(String address) {
         driver.get("about:blank");
-        driver.get(page.toUri() + (step == null ? "" : "#step=" + step));
+        driver.get(address);
+    }
+
+    /** Waits until an element of the page says so. */
+    public void awaitText(String id, String text) {
+        new WebDriverWait(driver, LONGEST_WAIT)
+                .until(open -> open.findElement(By.id(id)).getText().contains(text));
     }
 
     /** What an expression of JavaScript comes to. */
@@ -131,14 +142,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Lets the page believe that its reader likes it dark, or light. */
-    void prefer(String scheme) {
+    public void prefer(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** What axe finds wrong with the page, rule by rule. */
-    List<String> barriers() {
+    public List<String> barriers() {
         return new AxeBuilder()
                 .analyze(driver).getViolations().stream().map(Browser::told).toList();
     }

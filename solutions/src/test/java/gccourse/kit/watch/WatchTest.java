@@ -2,6 +2,7 @@ package gccourse.kit.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gccourse.pictures.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,25 @@ final class WatchTest {
 
     @Test
     @Order(2)
+    @DisplayName("The page follows by itself, and axe finds no barrier in it, light or dark")
+    void page() throws Exception {
+        try (Browser browser = Browser.start()) {
+            browser.open(watch.address());
+            browser.awaitText("shown", "Next step: 1.8 Weak references.");
+            for (String scheme : List.of("light", "dark")) {
+                browser.prefer(scheme);
+                assertThat(browser.barriers()).isEmpty();
+            }
+
+            lesson.save(WatchedLesson.reference());
+            printed.upTo("100 of 100 points");
+            browser.awaitText("shown", "100 of 100 points");
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("What does not compile is shown with its line, and nothing is graded")
     void compileError() throws Exception {
         lesson.save(WatchedLesson.changed("nesting++;", "nesting++"));
@@ -77,7 +97,7 @@ final class WatchTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("A loop without end is reported, and the next save is graded by another JVM")
     void endlessLoop() throws Exception {
         lesson.save(WatchedLesson.changed("heap.clearAndCallBack(object);", "while (nesting >= 0) {}"));
@@ -88,7 +108,7 @@ final class WatchTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("A flood of lines is cut, and costs nothing")
     void flood() throws Exception {
         lesson.save(WatchedLesson.changed(
@@ -98,7 +118,7 @@ final class WatchTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("A JVM that is lost is said to be lost, and the next save is graded by another one")
     void lost() throws Exception {
         lesson.save(WatchedLesson.changed("heap.clearAndCallBack(object);", "while (nesting >= 0) {}"));
@@ -113,7 +133,7 @@ final class WatchTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("A program of one's own is graded when it is saved")
     void ownProgram() throws Exception {
         lesson.write("scenarios/mine/my-own.py", "# Mine\nprint(1)  # expect: 2\n");
@@ -125,7 +145,7 @@ final class WatchTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("When the watch ends its JVMs end")
     void end() throws Exception {
         watch.close();
