@@ -3,6 +3,9 @@ package gccourse.pictures;
 import gccourse.heap.Collector;
 import gccourse.heap.Heap;
 import gccourse.heap.HeapObject;
+import gccourse.kit.Bound;
+import gccourse.kit.BrokenRule;
+import gccourse.kit.World;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.picture.Drawing;
 import gccourse.kit.scenario.Scenario;
@@ -83,14 +86,31 @@ final class Pages {
         return failing(FreesTooEarly.class, "printed-wrongly", "WRONG OUTPUT", scenario);
     }
 
+    /** Draws a test in Java that finds two objects looked at where one would do. */
+    static Path tooMuchWork() {
+        Trial trial = trial("refcount", null);
+        BrokenRule broken = BrokenRule.tooMuchWork(
+                "Too much.", new Bound(Bound.Work.OBJECTS_VISITED, 2, 1), new Bound(Bound.Work.ROOTS_VISITED, 0, 5));
+        return written("TOO MUCH WORK", Drawing.ofFailed(trial, broken, again -> {
+            World world = again.newWorld().node("a").node("b");
+            Heap heap = world.mutator().heap();
+            heap.forEachReference(world.object("a"), target -> {});
+            heap.forEachReference(world.object("b"), target -> {});
+        }));
+    }
+
     private static Path failing(Class<? extends Collector> collector, String name, String headline, String scenario) {
         Trial trial = trial("refcount", collector.getName());
         trial.name("scenarios/" + name + ".py");
         Scenario program = trial.begin(scenario);
-        Drawing drawing = Objects.requireNonNull(
-                Drawing.ofFailed(trial, new AssertionError(), again -> ScenarioRun.of(again, program)));
+        return written(
+                headline, Drawing.ofFailed(trial, new AssertionError(), again -> ScenarioRun.of(again, program)));
+    }
+
+    private static Path written(String headline, @Nullable Drawing drawing) {
         try {
-            String place = drawing.write(headline, List.of("\"A test\"", "", "It is about Node#2:", "", "More."));
+            String place = Objects.requireNonNull(drawing)
+                    .write(headline, List.of("\"A test\"", "", "It is about Node#2:", "", "More."));
             return Project.path(place.substring(0, place.indexOf('#')));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

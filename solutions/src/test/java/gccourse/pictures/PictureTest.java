@@ -258,6 +258,18 @@ final class PictureTest {
                 .containsPattern("objects freed [1-9]");
     }
 
+    @Test
+    @DisplayName("What counts of the meter for a test stands beside what it allows")
+    void bound() {
+        browser.open(Pages.tooMuchWork(), 0);
+        assertThat(browser.text("meter")).contains("Of the objects visited, 0 count for this test. It allows 1.");
+        browser.pressEnd();
+        assertThat(browser.text("meter"))
+                .contains("\u2717 Of the objects visited, 2 count for this test. It allows 1.")
+                .contains("Of the roots visited, 0 count for this test. It allows 5.");
+        assertThat(browser.barriers()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     @DisplayName("Axe finds no barrier, light or dark, with the table and with the help")
@@ -293,7 +305,7 @@ final class PictureTest {
                         self.next = None
 
                 nodes = []
-                for i in range(240):
+                for i in range(490):
                     node = Node()
                     node.next = nodes
                     nodes.append(node)
@@ -322,7 +334,7 @@ final class PictureTest {
                 })()
                 """);
         System.out.printf(
-                "a step of 250 objects: at most %d changes, median %.2f ms%n",
+                "a step of 500 objects: at most %d changes, median %.2f ms%n",
                 found.get(0).longValue(), found.get(1).doubleValue() / 100);
         assertThat(found.get(0).longValue()).isLessThan(4_000);
     }
