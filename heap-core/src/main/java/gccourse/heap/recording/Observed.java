@@ -9,8 +9,10 @@ import gccourse.heap.ObjectList;
 import gccourse.heap.oracle.Census;
 import gccourse.heap.recording.Recording.Place;
 import gccourse.heap.recording.Recording.Thing;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +53,10 @@ final class Observed {
     /** The weak references that are on the heap: nobody is told when one is made to point at its target. */
     private final Set<HeapObject> weakReferences = new LinkedHashSet<>();
 
+    /** Those that were met and have not been looked at yet. */
+    private final Deque<HeapObject> met = new ArrayDeque<>();
+
+    private boolean isLookingAtMet;
     private int marks;
     private int order;
 
@@ -84,8 +90,26 @@ final class Observed {
         if (object == null) {
             return Change.NOTHING;
         }
-        Integer number = numbers.get(object);
-        return number == null ? meet(object) : number;
+        Integer found = numbers.get(object);
+        if (found != null) {
+            return found;
+        }
+        int number = meet(object);
+        lookAtMet();
+        return number;
+    }
+
+    /** Looks at those that were met, one after the other, however long a chain they are. */
+    private void lookAtMet() {
+        if (isLookingAtMet) {
+            return;
+        }
+        isLookingAtMet = true;
+        for (HeapObject next = met.poll(); next != null; next = met.poll()) {
+            lookAtHeader(next);
+            lookAtSlots(next);
+        }
+        isLookingAtMet = false;
     }
 
     private int meet(HeapObject object) {
@@ -106,8 +130,7 @@ final class Observed {
             if (object.kind() == Kind.WEAK_REFERENCE) {
                 weakReferences.add(object);
             }
-            lookAtHeader(object);
-            lookAtSlots(object);
+            met.add(object);
         }
         return number;
     }

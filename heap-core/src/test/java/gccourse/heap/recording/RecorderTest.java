@@ -156,6 +156,21 @@ class RecorderTest {
     }
 
     @Test
+    void a_recorder_that_comes_late_follows_a_chain_however_long_it_is() {
+        Sketch other = new Sketch(new Counting());
+        HeapObject next = other.list("0");
+        for (int i = 1; i < 10_000; i++) {
+            HeapObject list = other.list("a");
+            other.mutator.addSlot(list, next);
+            next = list;
+        }
+
+        Recorder late = new Recorder(other.mutator, name -> false, Completeness.NOTHING, false);
+
+        assertThat(late.recording().objects()).hasSize(10_000);
+    }
+
+    @Test
     void a_recorder_that_comes_late_knows_what_is_there() {
         Sketch other = new Sketch(new Counting());
         HeapObject a = other.list("a");

@@ -43,10 +43,10 @@ public final class Drawing implements Follower {
     /** Beside the time that the program took already: who gets lost in the second run is not drawn. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    /** A run with more work than that is recorded from so much before its failure on. */
+    /** A run with more work than that is recorded from so many events before its failure on. */
     private static final long LONG_RUN = 10_000;
 
-    private static final long SHOWN_OF_LONG_RUN = 4_000;
+    private static final long SHOWN_OF_LONG_RUN = 1_000;
 
     /** A run with more work than that is not run again: it would take too long. */
     private static final long LONGEST_RUN = 1_000_000;
@@ -108,9 +108,23 @@ public final class Drawing implements Follower {
         if (work > LONGEST_RUN) {
             return null;
         }
-        drawing.begin = work > LONG_RUN ? work - SHOWN_OF_LONG_RUN : 0;
         drawing.bounds = thrown instanceof BrokenRule broken ? broken.bounds() : List.of();
-        Trial again = trial.again(drawing);
+        if (work > LONG_RUN) {
+            EventCount events = new EventCount();
+            if (!drawing.run(events, rerun)) {
+                return null;
+            }
+            drawing.begin = events.count - SHOWN_OF_LONG_RUN;
+        }
+        if (!drawing.run(drawing, rerun)) {
+            return null;
+        }
+        return drawing.recorder == null ? null : drawing;
+    }
+
+    /** Runs the test once more for a follower, and says whether it came to its end. */
+    private boolean run(Follower follower, Rerun rerun) {
+        Trial again = trial.again(follower);
         try {
             new TimeLimit(LIMIT)
                     .run(
@@ -120,11 +134,11 @@ public final class Drawing implements Follower {
                             },
                             again);
         } catch (Overrun | TimeLimit.MemoryGone lost) {
-            return null;
+            return false;
         } catch (Throwable asBefore) {
             // It fails as it did before; what was thrown then is what the report explains.
         }
-        return drawing.recorder == null ? null : drawing;
+        return true;
     }
 
     @Override
@@ -139,7 +153,7 @@ public final class Drawing implements Follower {
             return event -> {};
         }
         mutator = followed;
-        return begin == 0 ? record(followed) : new LateRecording(followed);
+        return begin <= 0 ? record(followed) : new LateRecording(followed);
     }
 
     private HeapListener record(Mutator followed) {
@@ -160,9 +174,31 @@ public final class Drawing implements Follower {
                 isProgram && trial.lesson().counts(trial.stepId()));
     }
 
+    /** Counts the events of a run that is too long to be recorded from its beginning on. */
+    private static final class EventCount implements Follower {
+        private long count;
+        private boolean follows;
+
+        @Override
+        public String property() {
+            return PROPERTY;
+        }
+
+        @Override
+        public HeapListener follow(Mutator followed) {
+            boolean isFirst = !follows;
+            follows = true;
+            return event -> count += isFirst ? 1 : 0;
+        }
+
+        @Override
+        public void printed(String line) {}
+    }
+
     /** Waits until the failure is near: of a long run nobody wants to see the beginning, or to wait for it. */
     private final class LateRecording implements HeapListener {
         private final Mutator followed;
+        private long count;
 
         LateRecording(Mutator followed) {
             this.followed = followed;
@@ -170,7 +206,7 @@ public final class Drawing implements Follower {
 
         @Override
         public void on(HeapEvent event) {
-            if (work(followed) >= begin) {
+            if (++count >= begin) {
                 followed.listen(record(followed));
             }
         }
