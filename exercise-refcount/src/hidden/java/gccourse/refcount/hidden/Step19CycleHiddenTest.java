@@ -51,7 +51,7 @@ final class Step19CycleHiddenTest {
     @Test
     @DisplayName("Rings of every sort fill the heap; none is freed, and no collection looks for one")
     void rings(Collector collector) {
-        Rings rings = new Rings(collector, 4 << 20);
+        Rings rings = new Rings(collector, 16 << 20);
 
         rings.fillTheHeap();
 
@@ -82,11 +82,11 @@ final class Step19CycleHiddenTest {
     }
 
     @Test
-    @DisplayName("After 50,000 deaths, too, a collection finds nothing, and a ring leaks")
+    @DisplayName("After 200,000 deaths, too, a collection finds nothing, and a ring leaks")
     void longRun(World world) {
         ring(world);
         int one = world.used();
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 200_000; i++) {
             world.mutator().allocate(Kind.LIST, 0, "list");
             world.mutator().drop();
             if (i % 10_000 == 0) {
