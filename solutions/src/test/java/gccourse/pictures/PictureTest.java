@@ -293,6 +293,14 @@ final class PictureTest {
         assertThat(browser.text("output")).contains("\u2717 begin the beginning");
         assertThat(browser.number("document.querySelectorAll('#output tr.differs').length"))
                 .isEqualTo(1);
+
+        long last = browser.number("picture.last");
+        browser.press("d");
+        assertThat(browser.number("picture.step()")).isPositive().isLessThan(last);
+        assertThat(browser.text("output")).contains("\u2717 begin the beginning");
+        browser.pressEnd();
+        browser.click("#output tr.differs button");
+        assertThat(browser.number("picture.step()")).isLessThan(last);
     }
 
     @Test

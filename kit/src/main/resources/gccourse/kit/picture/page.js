@@ -879,9 +879,25 @@
       var first = expected.length && !differs && (is !== null || current === LAST) && is !== should;
       differs = differs || first;
       var tr = html('tr', null, first ? 'differs' : printed[i] && printed[i][0] === current ? 'now' : '', body);
-      html('td', (first ? '\u2717 ' : '') + (is === null ? '(nothing)' : is), '', tr);
+      printedCell(first, printed[i], tr);
       if (expected.length) { html('td', should === null ? '(nothing)' : should, '', tr); }
     }
+  }
+  /** What was printed leads to the step that printed it. */
+  function printedCell(differs, line, tr) {
+    var cell = html('td', line ? '' : (differs ? '\u2717 ' : '') + '(nothing)', '', tr);
+    if (!line) { return; }
+    var button = html('button', (differs ? '\u2717 ' : '') + line[1], '', cell);
+    button.title = 'the step that prints it';
+    button.addEventListener('click', function () { show(line[0]); });
+  }
+  /** The step of the first line that CPython does not print, or the last step if one is missing; -1 if all are the same. */
+  function firstDifference() {
+    for (var i = 0; i < D.expected.length; i++) {
+      if (i >= D.printed.length) { return LAST; }
+      if (D.printed[i][1] !== D.expected[i]) { return D.printed[i][0]; }
+    }
+    return D.expected.length && D.printed.length > D.expected.length ? D.printed[D.expected.length][0] : -1;
   }
   function drawMeter(changes) {
     var part = el('meter');
@@ -1067,6 +1083,7 @@
       n: function () { goToKind(1); },
       p: function () { goToKind(-1); },
       f: function () { if (D.headline) { show(LAST); } },
+      d: function () { if (firstDifference() >= 0) { show(firstDifference()); } },
       t: toggleTable,
       '?': function () { el('keys').showModal(); }
     };
@@ -1147,6 +1164,7 @@
     go: function (step) { show(step); return current; },
     svg: standalone,
     last: LAST,
+    step: function () { return current; },
     sentences: function () { return moments.map(function (m) { return m.sentence; }); }
   };
 })();
