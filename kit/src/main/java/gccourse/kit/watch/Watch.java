@@ -201,12 +201,9 @@ public final class Watch implements AutoCloseable {
         }
         takeScenarios(now);
         wanted = attempt;
-        if (workers.isBusy()) {
-            waiting = attempt;
-        } else {
-            workers.grade(attempt);
-        }
+        waiting = attempt;
         page.show(Page.of("Grading ...", List.of(), shown, true));
+        gradeWaiting();
     }
 
     /** Puts the student's own scenarios where the tests look for them, as Maven does. */
@@ -260,11 +257,8 @@ public final class Watch implements AutoCloseable {
                 }
                 workers.replace();
                 if (waiting == null && wanted != null) {
-                    wanted = null;
-                    String problem = "The JVM that ran your collector has ended with exit value " + exitValue
-                            + " before it had a verdict. Save again, and a new one grades.";
-                    print(List.of(problem));
-                    page.show(Page.of(problem, List.of(), shown, true));
+                    giveUp("The JVM that ran your collector has ended with exit value " + exitValue
+                            + " before it had a verdict. Save again, and a new one grades.");
                 }
                 gradeWaiting();
             });
@@ -275,8 +269,19 @@ public final class Watch implements AutoCloseable {
         Attempt next = waiting;
         if (next != null && !workers.isBusy()) {
             waiting = null;
-            workers.grade(next);
+            try {
+                workers.grade(next);
+            } catch (UncheckedIOException e) {
+                giveUp(e.getMessage() + ". Save again, and it is tried once more.");
+            }
         }
+    }
+
+    /** Says why what was saved last has no verdict. */
+    private void giveUp(String problem) {
+        wanted = null;
+        print(List.of(problem));
+        page.show(Page.of(problem, List.of(), shown, true));
     }
 
     private void show(Attempt attempt, Verdict verdict) {
@@ -313,7 +318,11 @@ public final class Watch implements AutoCloseable {
         if (last == null || workers.isBusy()) {
             return;
         }
-        workers.keepSpare(last);
+        try {
+            workers.keepSpare(last);
+        } catch (UncheckedIOException e) {
+            // Without a spare one, a new worker starts when it is needed, and says then what is wrong.
+        }
         try (Stream<Path> folders = Files.list(work)) {
             folders.filter(folder -> !folder.equals(last.classes())).toList().forEach(Watch::delete);
         } catch (IOException e) {

@@ -56,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException("No JVM can be started for the collector.", e);
+            throw new UncheckedIOException("No JVM can be started for the collector. " + e.getMessage(), e);
         }
         Thread reader = new Thread(this::readAll, "answers");
         reader.setDaemon(true);

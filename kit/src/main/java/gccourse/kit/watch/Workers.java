@@ -29,7 +29,11 @@ final class Workers implements AutoCloseable {
         return asked == worker;
     }
 
-    /** Lets the worker grade, when it has done what it was given before. */
+    /**
+     * Lets the worker grade, when it has done what it was given before.
+     *
+     * @throws java.io.UncheckedIOException if there is none, and none can be started
+     */
     void grade(Attempt attempt) {
         WorkerProcess current = worker;
         if (current == null) {
@@ -45,7 +49,11 @@ final class Workers implements AutoCloseable {
         busy = worker != null && worker.isBusy();
     }
 
-    /** Starts a spare worker if there is none, and lets it grade something, so that it is warm when it is needed. */
+    /**
+     * Starts a spare worker if there is none, and lets it grade something, so that it is warm when it is needed.
+     *
+     * @throws java.io.UncheckedIOException if none can be started
+     */
     void keepSpare(Attempt toWarmUp) {
         if (spare == null) {
             WorkerProcess started = start.get();

@@ -32,7 +32,13 @@ final class WatchTest {
         lesson = new WatchedLesson(folder);
         lesson.save(WatchedLesson.stub());
         watch = new Watch(lesson.lesson(), lesson.java(), 0, printed.stream());
-        thread = new Thread(() -> {
+        thread = start(watch);
+        assertThat(printed.upTo("more tests of open steps fail"))
+                .contains(watch.address(), " 0 of 100 points", "-- UNFINISHED STEP ---");
+    }
+
+    private static Thread start(Watch watch) {
+        Thread thread = new Thread(() -> {
             try {
                 watch.run();
             } catch (InterruptedException e) {
@@ -40,13 +46,16 @@ final class WatchTest {
             }
         });
         thread.start();
-        assertThat(printed.upTo("more tests of open steps fail"))
-                .contains(watch.address(), " 0 of 100 points", "-- UNFINISHED STEP ---");
+        return thread;
     }
 
     @AfterAll
     void stop() {
-        // Ends the JVMs that a failed test has left.
+        // Ends those that a failed test has left.
+        endJvms();
+    }
+
+    private static void endJvms() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -124,9 +133,7 @@ final class WatchTest {
         lesson.save(WatchedLesson.changed("heap.clearAndCallBack(object);", "while (nesting >= 0) {}"));
         printed.upTo("== RefCountCollector.java");
         // Again and again: the JVM may not have been started yet.
-        printed.upTo(
-                "before it had a verdict. Save again, and a new one grades.",
-                () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly));
+        printed.upTo(". Save again, and ", WatchTest::endJvms);
 
         lesson.save(WatchedLesson.reference());
         printed.upTo("100 of 100 points");
@@ -154,6 +161,19 @@ final class WatchTest {
         List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
         for (ProcessHandle worker : left) {
             worker.onExit().get(300, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("Where no JVM can be started, the watch says so and goes on")
+    void noJvm() throws Exception {
+        try (Watch without = new Watch(lesson.lesson(), List.of("/no/such/java"), 0, printed.stream())) {
+            start(without);
+            printed.upTo("No JVM can be started for the collector.");
+
+            lesson.save(WatchedLesson.stub());
+            printed.upTo("No JVM can be started for the collector.");
         }
     }
 }
