@@ -26,11 +26,11 @@ final class VerdictTest {
             List.of(passed("rules", Manifest.EVERY_STEP), passed("a", "1.1"), passed("b", "1.1"), passed("c", "1.2")));
 
     private static TestEnded passed(String id, String step) {
-        return new TestEnded(id, step, id, true, "", "");
+        return new TestEnded(id, step, id, true, 0, "", "");
     }
 
     private static TestEnded failed(String id, String step) {
-        return new TestEnded(id, step, id, false, "WRONG COUNT", "-- WRONG COUNT");
+        return new TestEnded(id, step, id, false, 0, "WRONG COUNT", "-- WRONG COUNT");
     }
 
     private int points() {

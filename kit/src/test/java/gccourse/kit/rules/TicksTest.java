@@ -224,6 +224,41 @@ final class TicksTest {
         assertThat(Ticks.of(made)).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName(
+            "A collector that has done all the work that it may do is stopped, also if it catches that and goes on")
+    void exhausted() throws Throwable {
+        Compiled compiled = Compiled.of("Endless", """
+                package lesson;
+                public class Endless implements Runnable {
+                    public void run() {
+                        while (true) {
+                            try {
+                                while (true) { }
+                            } catch (Throwable t) {
+                                continue;
+                            } finally {
+                                if (hashCode() != 0) { continue; }
+                            }
+                        }
+                    }
+                    public String toString() { while (true) { } }
+                }
+                """);
+        CollectorCode code = compiled.code("Endless");
+        Runnable endless = (Runnable) code.load().getConstructor().newInstance();
+        code.allow(1_000);
+
+        assertThat(code.exhausted()).isNull();
+        assertThatThrownBy(endless::run).isInstanceOf(WorkExhausted.class);
+        assertThat(code.exhausted()).isNotEmpty();
+        assertThatThrownBy(endless::toString).isInstanceOf(WorkExhausted.class);
+        assertThat(code.ticks()).isBetween(1_000L, 1_100L);
+
+        code.allow(1_000);
+        assertThat(code.exhausted()).isNull();
+    }
+
     private static long ticksOf(int row) throws Throwable {
         Collector collector = made();
         new World(collector);
