@@ -85,6 +85,8 @@ final class TicksTest {
             String s = "list#" + 123456;                    |    0 |   10
             text.indexOf("y");                              |   15 |   25
             new StringBuilder(text).append(text).toString(); |  60 |   70
+            System.out.print("");                           |   32 |   37
+            System.out.printf("");                          |   32 |   37
             IntStream.range(0, 1000).sum(); | 1000 | 1010
             int x = 1000; do { x--; } while (x > 0);        |  999 | 1010
             """;
