@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -54,9 +55,10 @@ final class HonestTest {
     private static final ExecutorService GRADED = Executors.newSingleThreadExecutor();
 
     @AfterAll
-    static void end() {
-        OWN.shutdownNow();
-        GRADED.shutdownNow();
+    static void end() throws InterruptedException {
+        OWN.shutdown();
+        GRADED.shutdown();
+        assertThat(GRADED.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @TestFactory
@@ -104,6 +106,9 @@ final class HonestTest {
                                 step.id() + ": " + step.testsPassed() + " of " + step.tests() + ", " + step.passed())
                         .toList());
         assertThat(result.points()).as(seen).isEqualTo(own.points());
+        if (result.points() < 100) {
+            assertThat(result.board()).contains("write      exercise-" + result.lesson() + "/src/main/java/");
+        }
     }
 
     /** Runs the lesson as {@code mvn test} does, with its time limits, and without limits on work. */

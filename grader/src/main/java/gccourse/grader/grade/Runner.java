@@ -137,6 +137,8 @@ final class Runner {
     private Map<String, String> parameters() {
         return Map.of(
                 Session.TICKS, String.valueOf(settings.ticks()),
+                // Ticks end a test in each run at the same place; a clock would do so on a slow machine alone.
+                Session.SECONDS, String.valueOf(settings.running().computing().toSeconds()),
                 Seeds.PARAMETER, String.valueOf(settings.seed()));
     }
 }

@@ -48,7 +48,8 @@ public record Result(
      * @param title its name
      * @param hidden whether students do not have it
      * @param outcome what became of it
-     * @param ticks the work that collectors did in it
+     * @param ticks the work that collectors did in it if it passed, or else 0: how deep a stack is before it overflows is
+     *     not the same in each run
      * @param headline the headline of its report, or nothing
      * @param report the report, or nothing
      */

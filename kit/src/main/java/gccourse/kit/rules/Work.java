@@ -106,7 +106,7 @@ public final class Work implements WorkCounter {
 
     /** Adds what it costs to print something: far more than a tick, and more for what is long. */
     public static void printed(@Nullable Object object) {
-        ticks += PRINTING * (1L + sizeOf(object) / 2);
+        ticks += PRINTING * (1L + 2L * sizeOf(object));
     }
 
     /** Adds the elements of an array of arrays. */
