@@ -22,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,32 +111,32 @@ final class GradeCommand implements Callable<Integer> {
         if (!Files.exists(submissions)) {
             throw new IllegalArgumentException("There is no folder or file " + submissions + ".");
         }
-        Path folder = out == null ? Path.of(stripped(submissions) + "-graded") : out;
+        Path folder = out == null ? Path.of(Submissions.stripped(submissions) + "-graded") : out;
         Files.createDirectories(folder);
-        RunFile run = runFile(course, folder);
-        Box boxed = Boxes.of(run.box());
+        Box boxed = Boxes.of(RunFile.isIn(folder) ? RunFile.read(folder).box() : box);
+        RunFile run = runFile(course, folder, boxed);
         Settings settings = Settings.usual(boxed, run.seed(), jobs, memory);
         List<HandedIn> students = part(Submissions.in(submissions));
         PrintWriter printer = Output.of(spec);
         printer.printf("%d students, box: %s, seed: %d, results: %s%n", students.size(), boxed, run.seed(), folder);
-        Path temporary = Files.createTempDirectory("grader");
+        Path temporary = folder.resolve("work").toAbsolutePath().normalize();
         Tally tally = new Tally(printer);
         try (tally;
                 Ledger ledger = new Ledger(folder.resolve(RESULTS))) {
-            new Grading(course, settings, temporary).grade(students, lessons, ledger, tally);
-            Reports.write(ledger.results(), show.visibility(), folder.resolve("report"));
-        } finally {
+            // A run that was killed has left it.
             Folders.delete(temporary);
+            try {
+                Files.createDirectories(temporary);
+                new Grading(course, settings, temporary).grade(students, lessons, ledger, tally);
+            } finally {
+                Folders.delete(temporary);
+            }
+            Reports.write(ledger.results(), show.visibility(), folder.resolve("report"));
         }
         return tally.count(Status.NEEDS_A_HUMAN) > 0 ? Main.NEEDS_A_HUMAN : Main.DONE;
     }
 
-    private static String stripped(Path place) {
-        String name = place.toAbsolutePath().normalize().toString();
-        return name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
-    }
-
-    private RunFile runFile(Course course, Path folder) throws IOException {
+    private RunFile runFile(Course course, Path folder, Box boxed) throws IOException {
         if (RunFile.isIn(folder)) {
             RunFile run = RunFile.read(folder);
             if (!resume) {
@@ -156,7 +153,7 @@ final class GradeCommand implements Callable<Integer> {
                 course.hash(),
                 seed == null ? new SecureRandom().nextLong(1, MOST_SEED) : seed,
                 jdk(),
-                Boxes.of(box).toString());
+                boxed.toString());
         run.write(folder);
         return run;
     }
@@ -193,7 +190,7 @@ final class GradeCommand implements Callable<Integer> {
     private static final class Tally implements Grading.Listener, AutoCloseable {
         private final PrintWriter printer;
         private final Map<Status, Integer> statuses = new EnumMap<>(Status.class);
-        private @Nullable ProgressBar bar;
+        private @Nullable Bar bar;
 
         Tally(PrintWriter printer) {
             this.printer = printer;
@@ -203,13 +200,7 @@ final class GradeCommand implements Callable<Integer> {
         public void begins(int submissions, int alreadyGraded) {
             printer.printf("%d to grade, %d graded already%n", submissions, alreadyGraded);
             printer.flush();
-            if (System.console() != null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName("grading")
-                        .setInitialMax(submissions)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .build();
-            }
+            bar = new Bar("grading", submissions);
         }
 
         @Override
@@ -220,7 +211,7 @@ final class GradeCommand implements Callable<Integer> {
             }
             if (result.status() == Status.NEEDS_A_HUMAN) {
                 printer.printf(
-                        "%s, %s: %s%n",
+                        "needs a human: %s, %s: %s%n",
                         result.student(),
                         result.lesson(),
                         result.why().lines().findFirst().orElse(""));

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ReportCommand.class,
             CompareCommand.class,
             MergeCommand.class,
+            SimilarCommand.class,
             DoctorCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

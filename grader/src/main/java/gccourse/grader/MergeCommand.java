@@ -2,7 +2,6 @@ package gccourse.grader;
 
 import gccourse.grader.grade.RunFile;
 import gccourse.grader.report.Reports;
-import gccourse.grader.report.Visibility;
 import gccourse.grader.result.Ledger;
 import gccourse.grader.result.Result;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +35,9 @@ final class MergeCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where all results go; a new folder.")
     private Path out = Path.of("");
+
+    @Mixin
+    private ShowOption show = new ShowOption();
 
     @Override
     public Integer call() throws IOException {
@@ -63,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
                 ledger.add(result);
             }
         }
-        Reports.write(new ArrayList<>(all.values()), Visibility.TITLE, out.resolve("report"));
+        Reports.write(new ArrayList<>(all.values()), show.visibility(), out.resolve("report"));
         Output.of(spec).printf("%d results in %s%n", all.size(), out);
         return Main.DONE;
     }

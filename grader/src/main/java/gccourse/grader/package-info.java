@@ -9,6 +9,8 @@
  *   course           the lessons on the class path
  *   intake, result   what students handed in; what has become of it
  *   grade            from one to the other
+ *   attack           what students may try against it
+ *   similar          which submissions are like each other
  *   report           results as others read them
  *   handout          what students are given
  *   grader           the commands

@@ -22,17 +22,19 @@ final class ArchitectureTest {
     private static final String GRADER = "gccourse.grader";
 
     /** Each room, and the rooms that use it. */
-    private static final Map<String, List<String>> USED_BY = Map.of(
-            "", List.of(),
-            ".channel", List.of(".process", ".judge", ".grade"),
-            ".process", List.of(".grade", ""),
-            ".judge", List.of(".course", ".grade"),
-            ".course", List.of(".intake", ".result", ".grade", ".handout", ""),
-            ".intake", List.of(".grade", ""),
-            ".result", List.of(".grade", ".report", ""),
-            ".grade", List.of(""),
-            ".report", List.of(""),
-            ".handout", List.of(""));
+    private static final Map<String, List<String>> USED_BY = Map.ofEntries(
+            Map.entry("", List.of()),
+            Map.entry(".channel", List.of(".process", ".judge", ".grade")),
+            Map.entry(".process", List.of(".grade", ".attack", ".similar", "")),
+            Map.entry(".judge", List.of(".course", ".grade")),
+            Map.entry(".course", List.of(".intake", ".result", ".grade", ".attack", ".similar", ".handout", "")),
+            Map.entry(".intake", List.of(".grade", ".attack", ".similar", "")),
+            Map.entry(".result", List.of(".grade", ".attack", ".report", "")),
+            Map.entry(".grade", List.of(".attack", "")),
+            Map.entry(".attack", List.of("")),
+            Map.entry(".similar", List.of("")),
+            Map.entry(".report", List.of("")),
+            Map.entry(".handout", List.of("")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

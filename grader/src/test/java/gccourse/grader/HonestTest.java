@@ -27,7 +27,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,50 +44,58 @@ final class HonestTest {
     private static final boolean ALL = System.getProperty("honest.all") != null;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     /** What is handed in. */
     private record Honest(String name, Map<String, String> files) {}
+
+    /** Students' own runs: one after the other, since each takes the output of this JVM. */
+    private static final ExecutorService OWN = Executors.newSingleThreadExecutor();
+
+    private static final ExecutorService GRADED = Executors.newSingleThreadExecutor();
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        OWN.shutdown();
+        GRADED.shutdown();
+        assertThat(GRADED.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
 
     @TestFactory
     @DisplayName("A collector")
     Stream<DynamicTest> collectors() throws Exception {
         Course course = Course.onClassPath();
-        Settings settings = Settings.usual(Boxes.of("best"), 1, 2, Settings.MEMORY);
+        Settings settings = Settings.usual(Boxes.of("best"), 1, 1, Settings.MEMORY);
         List<DynamicTest> tests = new ArrayList<>();
         for (CourseLesson lesson : course.lessons()) {
-            List<Honest> honest = honest(lesson);
-            Path submissions = folder.resolve(lesson.name());
-            for (Honest each : honest) {
-                for (Map.Entry<String, String> file : each.files().entrySet()) {
-                    Files.writeString(
-                            Files.createDirectories(submissions.resolve(each.name()))
-                                    .resolve(file.getKey()),
-                            file.getValue());
-                }
+            Future<LessonGrader> grader = GRADED.submit(() ->
+                    new LessonGrader(course, lesson, settings, Files.createDirectories(folder.resolve("work")), ALL));
+            for (Honest honest : honest(lesson)) {
+                HandedIn handedIn =
+                        handedIn(honest, folder.resolve(lesson.name()).resolve(honest.name()));
+                Future<Result> result = GRADED.submit(() -> grader.get().grade(handedIn));
+                Future<LessonResult> own = OWN.submit(() -> ownRun(lesson, honest));
+                tests.add(DynamicTest.dynamicTest(
+                        lesson.name() + ", " + honest.name(), () -> check(result.get(), own.get())));
             }
-            Map<String, Future<Result>> results = new TreeMap<>();
-            ExecutorService jobs = Executors.newFixedThreadPool(2);
-            try (LessonGrader grader =
-                    new LessonGrader(course, lesson, settings, Files.createDirectories(folder.resolve("work")), ALL)) {
-                for (HandedIn handedIn : Submissions.in(submissions)) {
-                    results.put(handedIn.student(), jobs.submit(() -> grader.grade(handedIn)));
-                }
-                for (Honest each : honest) {
-                    Result result = results.get(each.name()).get();
-                    tests.add(DynamicTest.dynamicTest(
-                            lesson.name() + ", " + each.name(), () -> check(lesson, each, result)));
-                }
-            } finally {
-                jobs.shutdown();
-            }
+            GRADED.submit(() -> {
+                grader.get().close();
+                return null;
+            });
         }
         assertThat(tests).hasSizeGreaterThanOrEqualTo(9);
         return tests.stream();
     }
 
-    private static void check(CourseLesson lesson, Honest honest, Result result) {
-        LessonResult own = ownRun(lesson, honest);
+    private static HandedIn handedIn(Honest honest, Path submissions) throws IOException {
+        Path student = Files.createDirectories(submissions.resolve("student"));
+        for (Map.Entry<String, String> file : honest.files().entrySet()) {
+            Files.writeString(student.resolve(file.getKey()), file.getValue());
+        }
+        return Submissions.in(submissions).get(0);
+    }
+
+    private static void check(Result result, LessonResult own) {
         String seen = result.status() + ": " + result.why() + result.firstFailure() + "\nbut " + own;
         assertThat(result.status()).as(seen).isEqualTo(Status.GRADED);
         assertThat(result.steps().stream()
@@ -96,6 +106,9 @@ final class HonestTest {
                                 step.id() + ": " + step.testsPassed() + " of " + step.tests() + ", " + step.passed())
                         .toList());
         assertThat(result.points()).as(seen).isEqualTo(own.points());
+        if (result.points() < 100) {
+            assertThat(result.board()).contains("write      exercise-" + result.lesson() + "/src/main/java/");
+        }
     }
 
     /** Runs the lesson as {@code mvn test} does, with its time limits, and without limits on work. */

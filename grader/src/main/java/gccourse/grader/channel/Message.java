@@ -44,10 +44,11 @@ public sealed interface Message {
      * @param step the id of its step, or nothing
      * @param title its name
      * @param passed whether it passed
+     * @param ticks the work that collectors did in it
      * @param headline the headline of its report, or nothing
      * @param report the report, or nothing
      */
-    record TestEnded(String id, String step, String title, boolean passed, String headline, String report)
+    record TestEnded(String id, String step, String title, boolean passed, long ticks, String headline, String report)
             implements Message {}
 
     /**
@@ -79,6 +80,7 @@ public sealed interface Message {
                 writeText(text, to);
             }
             to.writeBoolean(test.passed);
+            to.writeLong(test.ticks);
         } else if (message instanceof RunEnded end) {
             to.writeByte(6);
             writeText(end.board, to);
@@ -113,7 +115,13 @@ public sealed interface Message {
                     texts.add(readText(from));
                 }
                 return new TestEnded(
-                        texts.get(0), texts.get(1), texts.get(2), from.readBoolean(), texts.get(3), texts.get(4));
+                        texts.get(0),
+                        texts.get(1),
+                        texts.get(2),
+                        from.readBoolean(),
+                        from.readLong(),
+                        texts.get(3),
+                        texts.get(4));
             }
             case 6 -> {
                 return new RunEnded(readText(from));

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * submission does not change another's classes; what ends the process ends it for one alone, and the next has a new one.
  */
 final class Compiler implements AutoCloseable {
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
     private final CourseLesson lesson;
     private final Settings settings;
     private final Path folder;
@@ -82,7 +84,7 @@ final class Compiler implements AutoCloseable {
             compiled++;
             return new Compilation(answer, computed);
         }
-        Ending ending = used.end();
+        Ending ending = used.end(ENDING);
         process = null;
         if (compiled > 0 && ending.cause() == Ending.Cause.ITSELF) {
             // What others have left behind must not be this one's fault.

@@ -32,7 +32,6 @@ public final class LessonGrader implements AutoCloseable {
     private final Settings settings;
     private final Runner runner;
     private final Manifest manifest;
-    private final @Nullable Path archive;
     private final IdleCompilers compilers;
 
     /**
@@ -48,14 +47,14 @@ public final class LessonGrader implements AutoCloseable {
         this.lesson = lesson;
         this.settings = settings;
         Path own = Files.createDirectories(folder.resolve(lesson.name()));
-        runner = new Runner(lesson, settings, own);
-        archive = archived ? runner.archive() : null;
+        Runner plain = new Runner(lesson, settings, own);
+        runner = archived ? plain.archived() : plain;
         manifest = manifest();
         compilers = new IdleCompilers(lesson, settings, own);
     }
 
     private Manifest manifest() throws IOException {
-        Answers answers = runner.run(lesson.reference(), archive);
+        Answers answers = runner.run(lesson.reference());
         List<Manifest.Step> steps = lesson.lesson().steps().stream()
                 .map(step -> new Manifest.Step(step.id(), step.title(), step.points()))
                 .toList();
@@ -104,7 +103,7 @@ public final class LessonGrader implements AutoCloseable {
                 return result(handedIn, sources.hash(), status, not.why(), null, clock);
             }
             Map<String, byte[]> classes = ((Message.Compiled) compilation.answer()).classes();
-            Answers answers = runner.run(classes, archive);
+            Answers answers = runner.run(classes);
             clock.computed(answers.ending().computed());
             return result(handedIn, sources.hash(), status(answers), why(answers), answers, clock);
         } catch (IOException | RuntimeException e) {

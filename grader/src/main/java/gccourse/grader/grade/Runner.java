@@ -15,6 +15,7 @@ import gccourse.kit.engine.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,56 @@ final class Runner {
     /** The heap of a student's own run. */
     private static final List<String> HEAP = List.of("-Xms640m", "-Xmn400m");
 
+    /** A JVM that has answered has nothing left to do. */
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
+    /** Java writes an archive when it ends, and may start itself a second time for that. */
+    private static final Duration WRITING = Duration.ofMinutes(2);
+
     private final CourseLesson lesson;
     private final Settings settings;
     private final Path folder;
+    private final Jvm jvm;
+    private final Path tests;
 
-    Runner(CourseLesson lesson, Settings settings, Path folder) {
+    private Runner(CourseLesson lesson, Settings settings, Path folder, Jvm jvm, Path tests) {
         this.lesson = lesson;
         this.settings = settings;
         this.folder = folder;
+        this.jvm = jvm;
+        this.tests = tests;
+    }
+
+    /**
+     * Prepares to run.
+     *
+     * @param folder a folder that this may write to
+     */
+    Runner(CourseLesson lesson, Settings settings, Path folder) {
+        this(lesson, settings, folder, new Jvm(lesson.judgePath(), null), lesson.tests());
+    }
+
+    /**
+     * Returns a runner whose JVMs start faster: it takes a run of the reference collector to make an archive of the judge's
+     * classes.
+     */
+    Runner archived() throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (Path entry : lesson.judgePath()) {
+            jars.add(ClassArchive.jar(entry, folder.resolve("part-" + jars.size() + ".jar")));
+        }
+        Path jarOfTests = jars.get(lesson.judgePath().indexOf(tests));
+        Path archive = folder.resolve("classes.archive");
+        List<String> options = new ArrayList<>(HEAP);
+        options.add(ClassArchive.make(archive));
+        List<String> command = new Jvm(jars, null)
+                .command(
+                        settings.running().memory(),
+                        options,
+                        Running.class.getName(),
+                        List.of(jarOfTests.toString(), "archive"));
+        answers(command, lesson.reference(), WRITING);
+        return new Runner(lesson, settings, folder, new Jvm(jars, Files.exists(archive) ? archive : null), jarOfTests);
     }
 
     /**
@@ -48,50 +91,19 @@ final class Runner {
      */
     record Answers(List<TestEnded> tests, @Nullable RunEnded end, String strange, Ending ending) {}
 
-    /**
-     * Runs a collector.
-     *
-     * @param archive the classes of the judge, made ready, or null
-     */
-    Answers run(Map<String, byte[]> classes, @Nullable Path archive) throws IOException {
-        List<Path> readable = new ArrayList<>(lesson.judgePath());
+    /** Runs a collector. */
+    Answers run(Map<String, byte[]> classes) throws IOException {
+        List<Path> readable = new ArrayList<>(jvm.classPath());
+        Path archive = jvm.archive();
         if (archive != null) {
             readable.add(archive);
         }
-        List<String> command = new Jvm(lesson.judgePath(), archive)
-                .command(
-                        settings.running().memory(),
-                        HEAP,
-                        Running.class.getName(),
-                        List.of(lesson.tests().toString()));
-        return answers(settings.box().wrap(command, readable), classes);
+        List<String> command =
+                jvm.command(settings.running().memory(), HEAP, Running.class.getName(), List.of(tests.toString()));
+        return answers(settings.box().wrap(command, readable), classes, ENDING);
     }
 
-    /**
-     * Makes an archive of the judge's classes, in a run of the reference collector that may write.
-     *
-     * @return the archive, or null if this Java makes none of this class path
-     */
-    @Nullable
-    Path archive() throws IOException {
-        if (!lesson.judgePath().stream().allMatch(Files::isRegularFile)) {
-            return null;
-        }
-        Path archive = folder.resolve("classes.archive");
-        List<String> options = new ArrayList<>(HEAP);
-        options.add(ClassArchive.make(archive));
-        answers(
-                new Jvm(lesson.judgePath(), null)
-                        .command(
-                                settings.running().memory(),
-                                options,
-                                Running.class.getName(),
-                                List.of(lesson.tests().toString(), "archive")),
-                lesson.reference());
-        return Files.exists(archive) ? archive : null;
-    }
-
-    private Answers answers(List<String> command, Map<String, byte[]> classes) throws IOException {
+    private Answers answers(List<String> command, Map<String, byte[]> classes, Duration ending) throws IOException {
         List<TestEnded> tests = new ArrayList<>();
         RunEnded end = null;
         String strange = "";
@@ -118,13 +130,15 @@ final class Runner {
             if (!strange.isEmpty()) {
                 process.dismiss();
             }
-            return new Answers(tests, end, strange, process.end());
+            return new Answers(tests, end, strange, process.end(ending));
         }
     }
 
     private Map<String, String> parameters() {
         return Map.of(
                 Session.TICKS, String.valueOf(settings.ticks()),
+                // Ticks end a test in each run at the same place; a clock would do so on a slow machine alone.
+                Session.SECONDS, String.valueOf(settings.running().computing().toSeconds()),
                 Seeds.PARAMETER, String.valueOf(settings.seed()));
     }
 }

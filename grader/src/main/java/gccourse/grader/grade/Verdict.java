@@ -74,6 +74,7 @@ record Verdict(int points, List<StepResult> steps, List<TestResult> tests, List<
                 test.title(),
                 test.hidden(),
                 outcome,
+                outcome == Outcome.PASSED ? answers.get(0).ticks() : 0,
                 answers.isEmpty() ? "" : answers.get(0).headline(),
                 answers.isEmpty() ? "" : answers.get(0).report());
     }

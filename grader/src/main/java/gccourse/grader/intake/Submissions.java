@@ -80,6 +80,12 @@ public final class Submissions {
         return found;
     }
 
+    /** Returns the path of a class without the ending of a zip file: what is made of it lies beside it. */
+    public static String stripped(Path place) {
+        String name = place.toAbsolutePath().normalize().toString();
+        return isZip(name) ? stem(name) : name;
+    }
+
     private static void add(Path entry, List<HandedIn> found, Map<String, List<FoundFile>> singles) {
         String name = entry.getFileName().toString();
         if (name.startsWith(".")) {

@@ -49,6 +49,7 @@ public final class Running {
                     outcome.stepId() == null ? "" : outcome.stepId(),
                     outcome.title(),
                     outcome.passed(),
+                    outcome.ticks(),
                     report == null ? "" : report.headline(),
                     report == null ? "" : cut(report.toString())));
         } catch (IOException e) {

@@ -141,11 +141,15 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it has ended, for a few seconds at most, and says how. */
-    public Ending end() {
+    /**
+     * Waits until it has ended, and says how.
+     *
+     * @param most how long; then it is killed
+     */
+    public Ending end(Duration most) {
         computed();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill(Cause.DISMISSED);
             }
             int exitValue = process.waitFor();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables of comma-separated values (RFC 4180). A cell that a spreadsheet would compute is made a text. */
-final class Csv {
+public final class Csv {
     private static final Pattern WITH_NUMBER = Pattern.compile("(.+)_(\\d+)", Pattern.DOTALL);
 
     private Csv() {}
@@ -62,7 +62,8 @@ final class Csv {
         return table.toString();
     }
 
-    private static String row(String... cells) {
+    /** Makes a row of texts. */
+    public static String row(String... cells) {
         return List.of(cells).stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

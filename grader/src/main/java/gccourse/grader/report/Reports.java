@@ -49,6 +49,7 @@ public final class Reports {
         }
         Files.writeString(folder.resolve("junit.xml"), JUnitXml.of(results, visibility));
         Files.writeString(folder.resolve("summary.md"), Summary.of(results));
+        Files.writeString(folder.resolve("annotations.txt"), Annotations.of(results));
     }
 
     /** A file name for each result, of letters and digits alone; two students never share one. */

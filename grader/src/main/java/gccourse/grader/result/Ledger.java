@@ -28,11 +28,20 @@ public final class Ledger implements AutoCloseable {
     /**
      * Opens a ledger, and makes it if there is none.
      *
-     * @throws IOException if it cannot be read or written
+     * @throws IOException if it cannot be read or written, or another grader does
      */
     public Ledger(Path path) throws IOException {
         file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        byte[] bytes = Files.readAllBytes(path);
+        // The lock goes with the channel, or with the process.
+        if (file.tryLock() == null) {
+            file.close();
+            throw new IOException("Another grader is writing to " + path + ".");
+        }
+        byte[] bytes = new byte[Math.toIntExact(file.size())];
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining() && file.read(rest) >= 0) {
+            // The file is read over the channel: elsewhere than on Unix a locked file cannot be read in another way.
+        }
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;

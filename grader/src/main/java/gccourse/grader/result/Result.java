@@ -48,11 +48,20 @@ public record Result(
      * @param title its name
      * @param hidden whether students do not have it
      * @param outcome what became of it
+     * @param ticks the work that collectors did in it if it passed, or else 0: how deep a stack is before it overflows is
+     *     not the same in each run
      * @param headline the headline of its report, or nothing
      * @param report the report, or nothing
      */
     public record TestResult(
-            String id, String step, String title, boolean hidden, Outcome outcome, String headline, String report) {
+            String id,
+            String step,
+            String title,
+            boolean hidden,
+            Outcome outcome,
+            long ticks,
+            String headline,
+            String report) {
         /** Whether it came back, passed, once. */
         public boolean passed() {
             return outcome == Outcome.PASSED;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The channel hears what the other side has sent, and notices everything else")
 final class ChannelTest {
     private static final byte[] SECRET = new byte[Channel.SECRET_BYTES];
-    private static final Message TEST = new Message.TestEnded("id", "1.1", "title", true, "", "");
+    private static final Message TEST = new Message.TestEnded("id", "1.1", "title", true, 5, "", "");
 
     static {
         Arrays.fill(SECRET, (byte) 7);

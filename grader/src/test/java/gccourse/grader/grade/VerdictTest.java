@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gccourse.grader.channel.Message.TestEnded;
 import gccourse.grader.result.Manifest;
+import gccourse.grader.result.Result;
 import gccourse.grader.result.Result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,11 @@ final class VerdictTest {
             List.of(passed("rules", Manifest.EVERY_STEP), passed("a", "1.1"), passed("b", "1.1"), passed("c", "1.2")));
 
     private static TestEnded passed(String id, String step) {
-        return new TestEnded(id, step, id, true, "", "");
+        return new TestEnded(id, step, id, true, 7, "", "");
     }
 
     private static TestEnded failed(String id, String step) {
-        return new TestEnded(id, step, id, false, "WRONG COUNT", "-- WRONG COUNT");
+        return new TestEnded(id, step, id, false, 7, "WRONG COUNT", "-- WRONG COUNT");
     }
 
     private int points() {
@@ -95,6 +96,16 @@ final class VerdictTest {
     void ownScenarios() {
         answers.add(failed("mine", ""));
         assertThat(points()).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName(
+            "How much work a test took is kept if it passed: where one that fails is ended need not be the same each time")
+    void ticks() {
+        answers.set(1, failed("a", "1.1"));
+        assertThat(Verdict.of(MANIFEST, answers).tests())
+                .extracting(Result.TestResult::ticks)
+                .containsExactly(7L, 0L, 7L, 7L);
     }
 
     @Test

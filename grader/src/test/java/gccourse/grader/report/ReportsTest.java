@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,17 +34,21 @@ final class ReportsTest {
     private Path folder;
 
     private static Result result(String student, String report) {
+        return result(student, Status.GRADED, "", report);
+    }
+
+    private static Result result(String student, Status status, String why, String report) {
         return new Result(
                 student,
                 "refcount",
-                Status.GRADED,
+                status,
                 40,
-                "",
+                why,
                 List.of(new StepResult("1.1", "One", 40, true, 1, 1), new StepResult("1.2", "Two", 60, false, 2, 0)),
                 List.of(
-                        new TestResult("a", "1.1", "a", false, Outcome.PASSED, "", ""),
-                        new TestResult("b", "1.2", "secret title", true, Outcome.FAILED, "WRONG COUNT", report),
-                        new TestResult("c", "1.2", "open title", false, Outcome.FAILED, "LEAK", "-- LEAK")),
+                        new TestResult("a", "1.1", "a", false, Outcome.PASSED, 9, "", ""),
+                        new TestResult("b", "1.2", "secret title", true, Outcome.FAILED, 9, "WRONG COUNT", report),
+                        new TestResult("c", "1.2", "open title", false, Outcome.FAILED, 9, "LEAK", "-- LEAK")),
                 "",
                 new Origin("s", "c", "m", "17", 1, "none"),
                 new Time("2026-01-01T00:00:00Z", 1, 1));
@@ -92,6 +97,27 @@ final class ReportsTest {
     void summary() throws Exception {
         assertThat(written(result("[x](http://x) <b> a|b", ""), Visibility.ALL, "summary.md"))
                 .doesNotContain("[x]", "<b>", "a|b");
+    }
+
+    @Test
+    @DisplayName("GitHub marks what was not graded, what needs a human first, and no line is a student's")
+    void annotations() throws Exception {
+        List<Result> results = new ArrayList<>(List.of(
+                result("zoe", ""),
+                result("ben", Status.TIMED_OUT, "too long\nand more", ""),
+                result("a\n::stop-commands::x", Status.NEEDS_A_HUMAN, "100%", "")));
+        Reports.write(results, Visibility.ALL, folder);
+        Path file = folder.resolve("annotations.txt");
+        assertThat(file).hasContent("""
+                ::error title=a%0A%3A%3Astop-commands%3A%3Ax%2C refcount%3A needs a human::100%25
+                ::warning title=ben%2C refcount%3A timed out::too long
+                """);
+
+        for (int i = 0; i < 10; i++) {
+            results.add(result("more-" + i, Status.REFUSED, "no", ""));
+        }
+        Reports.write(results, Visibility.ALL, folder);
+        assertThat(Files.readAllLines(file)).hasSize(10).last().isEqualTo("::warning title=not graded::and 3 more");
     }
 
     @Test

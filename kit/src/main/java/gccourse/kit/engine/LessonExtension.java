@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -50,6 +51,7 @@ import org.opentest4j.TestAbortedException;
  */
 public final class LessonExtension
         implements BeforeAllCallback,
+                AfterEachCallback,
                 AfterTestExecutionCallback,
                 InvocationInterceptor,
                 ParameterResolver,
@@ -234,6 +236,20 @@ public final class LessonExtension
         } catch (Throwable t) {
             // Exception handlers do not hear of dynamic tests.
             handleTestExecutionException(context, t);
+        } finally {
+            publishTicks(context);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        publishTicks(context);
+    }
+
+    private static void publishTicks(ExtensionContext context) {
+        if (isOfLesson(context) && Session.of(context).limitsWork()) {
+            context.publishReportEntry(
+                    Session.TICKS, String.valueOf(trial(context).ticks()));
         }
     }
 

@@ -39,7 +39,10 @@ public final class Session implements AutoCloseable {
     /** The configuration parameter with the seconds that a test may compute. */
     public static final String SECONDS = "gccourse.seconds";
 
-    /** The configuration parameter with the work, in ticks, that a collector may do in a test; any if it is not set. */
+    /**
+     * The configuration parameter with the work, in ticks, that a collector may do in a test; any if it is not set. If it is,
+     * each test publishes under the same name what its collectors have done.
+     */
     public static final String TICKS = "gccourse.ticks";
 
     /** The configuration parameter that says, with {@code false}, that collectors need not count their work. */
@@ -164,6 +167,11 @@ public final class Session implements AutoCloseable {
                 .formatted(
                         where, scenario, files.stream().map(Scenario::fileName).collect(Collectors.joining(", ")));
         return new NotRun(refused);
+    }
+
+    /** Whether a collector may do only so much work in a test. */
+    boolean limitsWork() {
+        return ticks != null;
     }
 
     /** Returns the code of the collector under test for a test that begins: it may do its share of work. */

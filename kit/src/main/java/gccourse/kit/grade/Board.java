@@ -109,7 +109,7 @@ final class Board {
         } else if (next != null) {
             lines.add("next step: " + next);
             lines.add("read       " + lesson.chapter(next));
-            lines.add("write      " + lesson.module().getFileName() + "/src/main/java/"
+            lines.add("write      " + lesson.moduleName() + "/src/main/java/"
                     + lesson.collector().replace('.', '/') + ".java");
         } else {
             lines.add("All steps are done. Well done!");

@@ -2,11 +2,13 @@ package gccourse.kit.grade;
 
 import gccourse.kit.engine.LessonExtension;
 import gccourse.kit.engine.Reported;
+import gccourse.kit.engine.Session;
 import gccourse.kit.lesson.Lesson;
 import gccourse.kit.lesson.LessonError;
 import gccourse.kit.report.Report;
 import gccourse.kit.report.Reporter;
 import gccourse.kit.trial.Trial;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.junit.platform.launcher.TestPlan;
 /** Hears what becomes of every test of a run, and keeps a tally for each lesson. */
 final class Results implements TestExecutionListener {
     private final Consumer<TestOutcome> heard;
+    private final Map<String, Long> ticks = new HashMap<>();
     private final Map<Class<?>, Optional<LessonTally>> byClass = new LinkedHashMap<>();
     private final Map<String, LessonTally> byLesson = new LinkedHashMap<>();
 
@@ -66,6 +69,10 @@ final class Results implements TestExecutionListener {
         if (tally != null && lines != null && printed != null) {
             tally.addPrinted(Integer.parseInt(lines), printed);
         }
+        String worked = entry.getKeyValuePairs().get(Session.TICKS);
+        if (worked != null) {
+            ticks.put(test.getUniqueId(), Long.parseLong(worked));
+        }
     }
 
     @Override
@@ -99,7 +106,13 @@ final class Results implements TestExecutionListener {
         if (report != null) {
             tally.add(new Failure(stepId, test.getDisplayName(), report));
         }
-        heard.accept(new TestOutcome(test.getUniqueId(), stepId, test.getDisplayName(), hasPassed, report));
+        heard.accept(new TestOutcome(
+                test.getUniqueId(),
+                stepId,
+                test.getDisplayName(),
+                hasPassed,
+                ticks.getOrDefault(test.getUniqueId(), 0L),
+                report));
     }
 
     private static Report report(Lesson lesson, Class<?> testClass, TestIdentifier test, Throwable thrown) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepId the id of its step, {@link Step#EVERY}, or null if it belongs to none
  * @param title its name
  * @param passed whether it ran and passed
+ * @param ticks the work that collectors did in it; 0 in a run that does not limit it
  * @param report what the student reads, or null if there is nothing to say
  */
 public record TestOutcome(
@@ -18,4 +19,5 @@ public record TestOutcome(
         @Nullable String stepId,
         String title,
         boolean passed,
+        long ticks,
         @Nullable Report report) {}

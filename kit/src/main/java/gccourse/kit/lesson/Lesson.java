@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -213,10 +214,18 @@ public record Lesson(String packageName, ClassPathRoot root, List<LessonStep> st
         return root.module();
     }
 
+    /** Returns the name of that folder; a jar that lies elsewhere has it from the lesson's package. */
+    public String moduleName() {
+        return Files.isDirectory(root.path())
+                ? String.valueOf(module().getFileName())
+                : "exercise-" + packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+
     /** Returns a path that a reader can open from the root of the project, for a file of the lesson's tests. */
     public String sourceOf(String resource) {
         String source = root.source(resource);
-        return source == null ? resource : module().getFileName() + "/" + source;
+        boolean isGiven = resource.startsWith("scenarios/") && !resource.startsWith("scenarios/hidden/");
+        return source == null && !isGiven ? resource : moduleName() + "/" + (source == null ? resource : source);
     }
 
     /** Returns the names of all classes among the lesson's tests, visible and hidden, sorted; nested ones left out. */

@@ -26,15 +26,22 @@ public final class Printed {
     public Printed() {}
 
     synchronized void add(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                endLine();
-            } else if (c != '\r') {
+        int begin = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+            addToLine(text, begin, end);
+            endLine();
+            begin = end + 1;
+        }
+        addToLine(text, begin, text.length());
+    }
+
+    private void addToLine(String text, int begin, int end) {
+        for (int i = begin; i < end && line.length() <= LONGEST; i++) {
+            if (text.charAt(i) != '\r') {
                 lineBegun = true;
                 if (line.length() < LONGEST) {
-                    line.append(c);
-                } else if (line.length() == LONGEST) {
+                    line.append(text.charAt(i));
+                } else {
                     line.append("...");
                 }
             }

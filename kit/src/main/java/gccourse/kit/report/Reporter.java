@@ -198,7 +198,7 @@ public final class Reporter {
     private void addEnd() {
         body.gap();
         StringBuilder rerun = new StringBuilder("mvn test -pl ")
-                .append(trial.lesson().module().getFileName())
+                .append(trial.lesson().moduleName())
                 .append(" -am -D")
                 .append(trial.look() != null ? trial.look() : "test=" + trial.testId());
         if (trial.file() != null) {

@@ -15,5 +15,6 @@ enum Cost {
     BETWEEN,
     WORDS,
     SCAN,
+    PRINTED,
     ITERATOR
 }

@@ -381,6 +381,15 @@ public final class Instrumentation extends ClassVisitor {
                     work(to, "add", "(J)V");
                 }
                 case BETWEEN -> between(0, 1);
+                case PRINTED -> {
+                    int last = parameters.length - 1;
+                    if (last >= receivers && isReference(parameters[last])) {
+                        load(last);
+                    } else {
+                        to.visitInsn(Opcodes.ACONST_NULL);
+                    }
+                    work(to, "printed", "(" + OBJECT + ")V");
+                }
                 default -> {}
             }
         }

@@ -29,6 +29,8 @@ public final class Work implements WorkCounter {
     /** So many characters make a tick: what a collector prints of an object costs nothing, whatever its number. */
     private static final int CHARACTERS = 64;
 
+    private static final int PRINTING = 32;
+
     /** Is made once for each loader, to be asked. */
     public Work() {}
 
@@ -100,6 +102,11 @@ public final class Work implements WorkCounter {
         } finally {
             measures = false;
         }
+    }
+
+    /** Adds what it costs to print something: far more than a tick, and more for what is long. */
+    public static void printed(@Nullable Object object) {
+        ticks += PRINTING * (1L + 2L * sizeOf(object));
     }
 
     /** Adds the elements of an array of arrays. */

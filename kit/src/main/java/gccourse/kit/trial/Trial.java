@@ -37,6 +37,7 @@ public final class Trial implements TimeLimit.Workplace {
     private final String testName;
     private final @Nullable String testMethod;
     private final CollectorCode collectorCode;
+    private final long ticksBefore;
     private final Frames frames;
     private @Nullable Function<Mutator, HeapListener> judges;
     private @Nullable Follower follower;
@@ -68,6 +69,7 @@ public final class Trial implements TimeLimit.Workplace {
         this.testMethod = testMethod;
         this.testName = testName;
         this.collectorCode = collectorCode;
+        ticksBefore = collectorCode.ticks();
         frames = new Frames(collectorCode);
     }
 
@@ -310,6 +312,11 @@ public final class Trial implements TimeLimit.Workplace {
     @Override
     public Progress progress() {
         return heaps.stream().map(ObservedHeap::progress).reduce(Progress.NONE, Progress::plus);
+    }
+
+    /** Returns the work of collectors since the test began, in ticks; none of it if they had to be defined anew meanwhile. */
+    public long ticks() {
+        return Math.max(0, collectorCode.ticks() - ticksBefore);
     }
 
     @Override

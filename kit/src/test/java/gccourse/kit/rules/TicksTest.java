@@ -85,6 +85,8 @@ final class TicksTest {
             String s = "list#" + 123456;                    |    0 |   10
             text.indexOf("y");                              |   15 |   25
             new StringBuilder(text).append(text).toString(); |  60 |   70
+            System.out.print("");                           |   32 |   37
+            System.out.printf("");                          |   32 |   37
             IntStream.range(0, 1000).sum(); | 1000 | 1010
             int x = 1000; do { x--; } while (x > 0);        |  999 | 1010
             """;
@@ -222,6 +224,41 @@ final class TicksTest {
         long before = Ticks.of(made);
         old.collect(0);
         assertThat(Ticks.of(made)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "A collector that has done all the work that it may do is stopped, also if it catches that and goes on")
+    void exhausted() throws Throwable {
+        Compiled compiled = Compiled.of("Endless", """
+                package lesson;
+                public class Endless implements Runnable {
+                    public void run() {
+                        while (true) {
+                            try {
+                                while (true) { }
+                            } catch (Throwable t) {
+                                continue;
+                            } finally {
+                                if (hashCode() != 0) { continue; }
+                            }
+                        }
+                    }
+                    public String toString() { while (true) { } }
+                }
+                """);
+        CollectorCode code = compiled.code("Endless");
+        Runnable endless = (Runnable) code.load().getConstructor().newInstance();
+        code.allow(1_000);
+
+        assertThat(code.exhausted()).isNull();
+        assertThatThrownBy(endless::run).isInstanceOf(WorkExhausted.class);
+        assertThat(code.exhausted()).isNotEmpty();
+        assertThatThrownBy(endless::toString).isInstanceOf(WorkExhausted.class);
+        assertThat(code.ticks()).isBetween(1_000L, 1_100L);
+
+        code.allow(1_000);
+        assertThat(code.exhausted()).isNull();
     }
 
     private static long ticksOf(int row) throws Throwable {

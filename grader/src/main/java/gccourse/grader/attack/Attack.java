@@ -1,12 +1,18 @@
-package gccourse.grader;
+package gccourse.grader.attack;
 
+import gccourse.grader.result.Result;
+import gccourse.kit.lesson.ClassPathRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,20 +35,39 @@ import java.util.regex.Pattern;
  * <p>{@code {{9*x}}} stands for nine times {@code x}.
  *
  * @param name the name of its file
+ * @param does what it does
  * @param facts what must become of it
  * @param files what is handed in
  */
-record Attack(String name, Map<String, String> facts, Map<String, String> files) {
+public record Attack(String name, String does, Map<String, String> facts, Map<String, String> files) {
+    private static final String FOLDER = "gccourse/grader/attack";
+    private static final String SUFFIX = ".attack";
     private static final String COLLECTOR = "RefCountCollector.java";
     private static final Pattern REPEATED = Pattern.compile("\\{\\{(\\d+)\\*(.*?)}}");
 
-    static Attack read(Path path) {
-        String text;
+    /** Returns all that lie beside this class, in the order of their names. */
+    static List<Attack> all() {
+        ClassPathRoot root = ClassPathRoot.of(Attack.class);
+        String reference = read(root, FOLDER + "/" + COLLECTOR);
+        List<Attack> all = new ArrayList<>();
+        for (String file : root.files(FOLDER)) {
+            if (file.endsWith(SUFFIX)) {
+                String name = file.substring(FOLDER.length() + 1, file.length() - SUFFIX.length());
+                all.add(of(name, read(root, file), reference));
+            }
+        }
+        return all;
+    }
+
+    private static String read(ClassPathRoot root, String file) {
         try {
-            text = Files.readString(path);
-        } catch (IOException e) {
+            return root.read(file);
+        } catch (CharacterCodingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Attack of(String name, String text, String reference) {
         String[] parts = text.split("\n(?=@(?:created|members|collector|file)\\b)");
         Map<String, String> facts = new HashMap<>();
         parts[0].lines()
@@ -50,13 +75,14 @@ record Attack(String name, Map<String, String> facts, Map<String, String> files)
                 .forEach(line ->
                         facts.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(COLLECTOR, Project.reference());
+        files.put(COLLECTOR, reference);
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf('\n');
-            add(parts[i].substring(0, end < 0 ? parts[i].length() : end), repeated(parts[i].substring(end + 1)), files);
+            String where = parts[i].substring(0, end < 0 ? parts[i].length() : end);
+            String what = repeated(parts[i].substring(end + 1));
+            add(where, what.strip().equals("@reference") ? reference : what, files);
         }
-        String fileName = path.getFileName().toString();
-        return new Attack(fileName.substring(0, fileName.indexOf('.')), facts, files);
+        return new Attack(name, text.substring(0, text.indexOf('\n')), facts, files);
     }
 
     private static void add(String where, String text, Map<String, String> files) {
@@ -72,8 +98,7 @@ record Attack(String name, Map<String, String> facts, Map<String, String> files)
         } else if (where.equals("@members")) {
             files.put(COLLECTOR, source.substring(0, source.lastIndexOf('}')) + text + "}\n");
         } else {
-            files.put(
-                    where.substring("@file ".length()), text.strip().equals("@reference") ? Project.reference() : text);
+            files.put(where.substring("@file ".length()), text);
         }
     }
 
@@ -89,5 +114,23 @@ record Attack(String name, Map<String, String> facts, Map<String, String> files)
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
+    }
+
+    /**
+     * Judges what has become of it.
+     *
+     * @return nothing if it is what must, or else what was seen
+     */
+    public String wrong(Result result) {
+        boolean holds = result.status().toString().equals(facts.get("expect"))
+                && result.points() == Integer.parseInt(Objects.requireNonNull(facts.get("points")))
+                && result.why().contains(facts.getOrDefault("says", ""));
+        return holds
+                ? ""
+                : "expected " + facts + "\nbut it is " + result.status() + " with " + result.points() + " points: "
+                        + result.why()
+                        + result.firstFailure()
+                                .map(test -> "\n" + test.report())
+                                .orElse("");
     }
 }
