@@ -5,6 +5,7 @@ import gccourse.minipy.compiler.StatementCompiler;
 import gccourse.minipy.library.Library;
 import gccourse.minipy.nodes.Block;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
@@ -29,7 +30,7 @@ public final class Interpreter {
     public Interpreter(Mutator mutator, Output output) {
         machine = Machine.over(mutator);
         Library library = new Library(machine, output::line);
-        mutator.install(new ProgramUpcalls(machine, library));
+        mutator.install(new ProgramUpcalls(machine, library, output::warning));
     }
 
     /**
@@ -46,7 +47,12 @@ public final class Interpreter {
             compiled.add(compiler.compile(statement));
         }
         for (int i = 0; i < compiled.size(); i++) {
-            compiled.get(i).execute(null);
+            try {
+                compiled.get(i).execute(null);
+            } catch (PythonException | ProgramError thrown) {
+                machine.endings().end(thrown);
+                return;
+            }
             listener.after(program.statements().get(i));
         }
     }

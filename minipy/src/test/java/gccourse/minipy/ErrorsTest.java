@@ -100,9 +100,68 @@ class ErrorsTest {
     @Test
     void theMessageShowsThePlace() {
         assertThat(Programs.error("def f(n):\n    if n == 0:\n        return nowhere\n    return f(n - 1)\nf(3)"))
-                .hasMessage("p.py:3:16: NameError: name 'nowhere' is not defined\n"
-                        + "    return nowhere\n"
-                        + "           ^");
+                .hasMessage("""
+                        p.py:3:16: NameError: name 'nowhere' is not defined
+                            return nowhere
+                                   ^
+                        Traceback (most recent call last):
+                          File "p.py", line 5, in <module>
+                            f(3)
+                          File "p.py", line 4, in f
+                            return f(n - 1)
+                          File "p.py", line 4, in f
+                            return f(n - 1)
+                          File "p.py", line 4, in f
+                            return f(n - 1)
+                          File "p.py", line 3, in f
+                            return nowhere
+                        NameError: name 'nowhere' is not defined""");
+    }
+
+    @Test
+    void theMessageShowsTheExceptionsThatLedToIt() {
+        assertThat(Programs.error("""
+                        class Own(Exception): pass
+                        try:
+                            {}["a"]
+                        except KeyError as e:
+                            raise Own("b") from e
+                        """)).hasMessage("""
+                        p.py:5:5: Own: b
+                            raise Own("b") from e
+                            ^
+                        Traceback (most recent call last):
+                          File "p.py", line 3, in <module>
+                            {}["a"]
+                        KeyError: 'a'
+
+                        The above exception was the direct cause of the following exception:
+
+                        Traceback (most recent call last):
+                          File "p.py", line 5, in <module>
+                            raise Own("b") from e
+                        Own: b""");
+    }
+
+    @Test
+    void equalLinesOfATracebackAreCounted() {
+        assertThat(Programs.error("def f(n):\n    f(n + 1)\nf(0)").getMessage()).endsWith("""
+                        Traceback (most recent call last):
+                          File "p.py", line 3, in <module>
+                            f(0)
+                          File "p.py", line 2, in f
+                            f(n + 1)
+                          File "p.py", line 2, in f
+                            f(n + 1)
+                          File "p.py", line 2, in f
+                            f(n + 1)
+                          [Previous line repeated 996 more times]
+                        RecursionError: maximum recursion depth exceeded""");
+    }
+
+    @Test
+    void systemExitEndsTheProgramQuietly() {
+        assertThat(Programs.output("print(1)\nraise SystemExit\nprint(2)")).containsExactly("1");
     }
 
     @Test

@@ -15,20 +15,31 @@ class ProgramsTest {
     private static final String EXPECT = "# expect:";
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "numbers", "sequences", "dicts", "functions", "classes", "counts", "modules"})
+    @ValueSource(
+            strings = {
+                "text",
+                "numbers",
+                "sequences",
+                "dicts",
+                "functions",
+                "classes",
+                "counts",
+                "modules",
+                "exceptions"
+            })
     void printsWhatIsExpected(String name) throws IOException {
         String program = Programs.resource("programs/" + name + ".py");
         TallyCollector collector = new TallyCollector();
         Programs run = new Programs(collector);
 
-        run.interpreter.run(Parser.parse(name + ".py", program), statement -> {
+        Programs.onLargeStack(() -> run.interpreter.run(Parser.parse(name + ".py", program), statement -> {
             assertThat(run.mutator.temporaries()).isZero();
             for (HeapObject object : collector.objects()) {
                 assertThat(collector.heardOf(object))
                         .as("references to %s that were reported until line %d", object, statement.lastLine())
                         .isEqualTo(collector.allReferences(object));
             }
-        });
+        }));
 
         assertThat(run.printed).containsExactlyElementsOf(expected(program));
     }

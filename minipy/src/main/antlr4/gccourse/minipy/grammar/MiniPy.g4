@@ -25,6 +25,8 @@ statement
     | ifStatement
     | whileStatement
     | forStatement
+    | tryStatement
+    | withStatement
     | functionDefinition
     | classDefinition
     ;
@@ -37,6 +39,8 @@ simpleStatement
     | 'break'
     | 'continue'
     | 'return' expressionList?
+    | 'raise' (expression ('from' expression)?)?
+    | 'assert' expression (',' expression)?
     | 'del' expressionList
     | 'global' names
     | 'import' names
@@ -58,6 +62,16 @@ elseClause : 'else' ':' suite ;
 whileStatement : 'while' expression ':' suite elseClause? ;
 
 forStatement : 'for' NAME 'in' expressionList ':' suite elseClause? ;
+
+tryStatement : 'try' ':' suite exceptClause* elseClause? finallyClause? ;
+
+exceptClause : 'except' (expression ('as' NAME)?)? ':' suite ;
+
+finallyClause : 'finally' ':' suite ;
+
+withStatement : 'with' withItem (',' withItem)* ':' suite ;
+
+withItem : expression ('as' primary)? ;
 
 functionDefinition : 'def' NAME parameters ':' suite ;
 
@@ -130,6 +144,8 @@ field : expressionList EOF ;
 // ---- words
 
 AND : 'and' ;
+AS : 'as' ;
+ASSERT : 'assert' ;
 BREAK : 'break' ;
 CLASS : 'class' ;
 CONTINUE : 'continue' ;
@@ -137,7 +153,9 @@ DEF : 'def' ;
 DEL : 'del' ;
 ELIF : 'elif' ;
 ELSE : 'else' ;
+EXCEPT : 'except' ;
 FALSE : 'False' ;
+FINALLY : 'finally' ;
 FOR : 'for' ;
 FROM : 'from' ;
 GLOBAL : 'global' ;
@@ -149,23 +167,19 @@ NONE : 'None' ;
 NOT : 'not' ;
 OR : 'or' ;
 PASS : 'pass' ;
+RAISE : 'raise' ;
 RETURN : 'return' ;
 TRUE : 'True' ;
+TRY : 'try' ;
 WHILE : 'while' ;
+WITH : 'with' ;
 
 // ---- words left out
 
-AS : 'as' ;
-ASSERT : 'assert' ;
 ASYNC : 'async' ;
 AWAIT : 'await' ;
-EXCEPT : 'except' ;
-FINALLY : 'finally' ;
 LAMBDA : 'lambda' ;
 NONLOCAL : 'nonlocal' ;
-RAISE : 'raise' ;
-TRY : 'try' ;
-WITH : 'with' ;
 YIELD : 'yield' ;
 
 // ---- signs

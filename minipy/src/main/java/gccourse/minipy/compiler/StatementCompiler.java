@@ -6,6 +6,7 @@ import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.statements.AssertNode;
 import gccourse.minipy.nodes.statements.AssignmentNode;
 import gccourse.minipy.nodes.statements.AugmentedAssignmentNode;
 import gccourse.minipy.nodes.statements.ClassDefinitionNode;
@@ -14,12 +15,17 @@ import gccourse.minipy.nodes.statements.ExpressionStatementNode;
 import gccourse.minipy.nodes.statements.ForNode;
 import gccourse.minipy.nodes.statements.FunctionDefinitionNode;
 import gccourse.minipy.nodes.statements.FunctionMaker;
+import gccourse.minipy.nodes.statements.HandlerNode;
 import gccourse.minipy.nodes.statements.IfNode;
 import gccourse.minipy.nodes.statements.ImportNode;
 import gccourse.minipy.nodes.statements.JumpNode;
 import gccourse.minipy.nodes.statements.PairAssignmentNode;
+import gccourse.minipy.nodes.statements.RaiseNode;
 import gccourse.minipy.nodes.statements.ReturnNode;
+import gccourse.minipy.nodes.statements.TryExceptNode;
+import gccourse.minipy.nodes.statements.TryFinallyNode;
 import gccourse.minipy.nodes.statements.WhileNode;
+import gccourse.minipy.nodes.statements.WithNode;
 import gccourse.minipy.nodes.targets.AttributeTargetNode;
 import gccourse.minipy.nodes.targets.GlobalTargetNode;
 import gccourse.minipy.nodes.targets.LocalTargetNode;
@@ -41,7 +47,7 @@ import java.util.Set;
 /** Compiles statements. */
 public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
     /** The methods with a meaning of their own that the course has. */
-    private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__");
+    private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__", "__enter__", "__exit__");
 
     private final Machine machine;
     private final Source source;
@@ -206,6 +212,65 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
                 site(statement.position()),
                 target(statement.target()),
                 expressions.compile(statement.iterable()),
+                block(statement.body())));
+    }
+
+    @Override
+    public List<StatementNode> visitTry(Statement.Try statement) {
+        Site site = site(statement.position());
+        Block body = block(statement.body());
+        if (!statement.handlers().isEmpty()) {
+            HandlerNode[] handlers = new HandlerNode[statement.handlers().size()];
+            for (int i = 0; i < handlers.length; i++) {
+                handlers[i] = handler(statement.handlers().get(i));
+            }
+            StatementNode node = new TryExceptNode(machine, site, body, handlers, block(statement.otherwise()));
+            if (statement.last().isEmpty()) {
+                return List.of(node);
+            }
+            body = new Block(List.of(node));
+        }
+        return List.of(new TryFinallyNode(machine, site, body, block(statement.last())));
+    }
+
+    private HandlerNode handler(Statement.Handler handler) {
+        Expression type = handler.type();
+        Name target = handler.target();
+        return new HandlerNode(
+                type == null ? null : expressions.compile(type),
+                target == null ? null : target(target),
+                block(handler.body()));
+    }
+
+    @Override
+    public List<StatementNode> visitRaise(Statement.Raise statement) {
+        Expression exception = statement.exception();
+        Expression cause = statement.cause();
+        return List.of(new RaiseNode(
+                machine,
+                site(statement.position()),
+                exception == null ? null : expressions.compile(exception),
+                cause == null ? null : expressions.compile(cause)));
+    }
+
+    @Override
+    public List<StatementNode> visitAssert(Statement.Assert statement) {
+        Expression message = statement.message();
+        return List.of(new AssertNode(
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.test()),
+                message == null ? null : expressions.compile(message)));
+    }
+
+    @Override
+    public List<StatementNode> visitWith(Statement.With statement) {
+        Target target = statement.target();
+        return List.of(new WithNode(
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.context()),
+                target == null ? null : target(target),
                 block(statement.body())));
     }
 

@@ -6,6 +6,7 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.BuiltinTypes;
+import gccourse.minipy.objects.ExceptionTypes;
 import gccourse.minipy.runtime.Builtins;
 import gccourse.minipy.runtime.Items;
 import gccourse.minipy.runtime.Machine;
@@ -22,14 +23,14 @@ final class BuiltinFunctions implements Builtins.Table {
             Set.of(("abs all any bin bool bytes callable chr delattr dict dir divmod enumerate eval exec "
                             + "exit filter float format frozenset getattr globals hasattr hash hex id input int "
                             + "isinstance issubclass iter list locals map max min next oct open ord pow quit repr "
-                            + "reversed round set setattr slice sorted sum super tuple type vars zip Exception "
-                            + "__name__")
+                            + "reversed round set setattr slice sorted sum super tuple type vars zip __name__")
                     .split(" "));
 
     private final Mutator mutator;
     private final Atoms atoms;
     private final Items items;
     private final Text text;
+    private final ExceptionTypes exceptions;
     private final Consumer<String> output;
 
     BuiltinFunctions(Machine machine, Consumer<String> output) {
@@ -37,6 +38,7 @@ final class BuiltinFunctions implements Builtins.Table {
         atoms = machine.atoms();
         items = machine.items();
         text = machine.text();
+        exceptions = machine.exceptions().types();
         this.output = output;
     }
 
@@ -48,7 +50,7 @@ final class BuiltinFunctions implements Builtins.Table {
             case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
             case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.RANGE);
             case "str" -> mutator.immortal(Kind.CLASS, Builtin.of(name, 0, 1, this::str));
-            default -> null;
+            default -> exceptions.find(name) == null ? null : exceptions.object(name);
         };
     }
 

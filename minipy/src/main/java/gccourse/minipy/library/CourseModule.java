@@ -73,8 +73,9 @@ final class CourseModule implements Module.Members {
 
     private void gensize(Site site, HeapObject[] arguments) {
         Generations generations = collector.generations(site, "course.gensize");
-        atoms.push((long)
-                generations.objects(collector.generation(site, arguments[0])).size());
+        atoms.push((long) collector
+                .objects(generations, collector.generation(site, arguments[0]))
+                .size());
     }
 
     private void count(Site site, HeapObject[] arguments) {

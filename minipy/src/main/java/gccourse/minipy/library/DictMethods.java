@@ -4,9 +4,9 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
-import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Arguments;
+import gccourse.minipy.runtime.Items;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.Method;
 import gccourse.minipy.runtime.Methods;
@@ -19,6 +19,7 @@ final class DictMethods implements Methods.Table {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private final Items items;
     private final Arguments arguments;
 
     DictMethods(Machine machine) {
@@ -26,6 +27,7 @@ final class DictMethods implements Methods.Table {
         atoms = machine.atoms();
         containers = machine.containers();
         values = machine.values();
+        items = machine.items();
         arguments = machine.arguments();
     }
 
@@ -52,11 +54,12 @@ final class DictMethods implements Methods.Table {
     private void pop(Site site, HeapObject dict, int given) {
         Arguments.checkCountOfMethod(site, "pop", 1, 2, given);
         Object key = values.key(site, mutator.peek(given - 1));
+        HeapObject sought = mutator.peek(given - 1);
         HeapObject otherwise = given == 2 ? mutator.peek(0) : null;
         arguments.hold("dict.pop", given + 1);
         if (!containers.takeEntry(dict, key)) {
             if (otherwise == null) {
-                throw site.error("KeyError: " + Literals.key(key));
+                throw items.missingKey(site, sought);
             }
             mutator.push(otherwise);
         }

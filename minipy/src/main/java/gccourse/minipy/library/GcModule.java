@@ -13,7 +13,6 @@ import gccourse.minipy.objects.Module;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +159,7 @@ final class GcModule implements Module.Members {
         }
         HeapObject result = containers.list();
         for (int generation = first; generation <= last; generation++) {
-            for (HeapObject object : List.copyOf(generations.objects(generation))) {
+            for (HeapObject object : collector.objects(generations, generation)) {
                 if (object != result) {
                     mutator.addSlot(result, object);
                 }

@@ -40,7 +40,7 @@ final class WeakrefModule implements Module.Members {
         HeapObject callback =
                 arguments.length == 2 && arguments[1] != machine.atoms().none() ? arguments[1] : null;
         boolean possible = switch (target.kind()) {
-            case INSTANCE -> ((PyClass) mutator.payload(target)).isWeaklyReferenced();
+            case INSTANCE -> mutator.payload(target) instanceof PyClass type && type.isWeaklyReferenced();
             case METHOD -> true;
             case CLASS, FUNCTION -> throw site.leftOut("A weak reference to a class or a function");
             default -> false;

@@ -1,5 +1,6 @@
 package gccourse.minipy.objects;
 
+import gccourse.heap.HeapObject;
 import gccourse.heap.InstanceType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * attribute has fewer slots, until it gets that attribute itself.
  */
 public final class PyClass implements InstanceType {
+    /** The slot of an exception that tells whether its context is to be shown. */
+    public static final String SUPPRESS_CONTEXT = "__suppress_context__";
+
+    /** The slot of an exception that holds the dict of its other attributes. */
+    public static final String DICT = "__dict__";
+
     private static final String WEAK = "__weakref__";
-    private static final String DICT = "__dict__";
 
     private final String name;
     private final @Nullable PyClass base;
@@ -28,6 +34,8 @@ public final class PyClass implements InstanceType {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final int fixedSlots;
     private final boolean hasFinalizer;
+    private final boolean exception;
+    private @Nullable HeapObject object;
 
     /**
      * Makes a class.
@@ -38,7 +46,8 @@ public final class PyClass implements InstanceType {
         this.name = name;
         this.base = base;
         this.methods = methods;
-        open = slots == null || slots.contains(DICT) || base != null && base.open;
+        exception = base != null && base.exception;
+        open = !exception && (slots == null || slots.contains(DICT) || base != null && base.open);
         weaklyReferenced = slots == null || slots.contains(WEAK) || base != null && base.weaklyReferenced;
         if (slots != null) {
             slots.stream()
@@ -54,6 +63,65 @@ public final class PyClass implements InstanceType {
         }
         fixedSlots = attributes.size();
         hasFinalizer = method("__del__") != null;
+    }
+
+    private PyClass(String name, @Nullable PyClass base, List<String> slots) {
+        this.name = name;
+        this.base = base;
+        methods = Map.of();
+        exception = true;
+        open = false;
+        weaklyReferenced = false;
+        hasFinalizer = false;
+        slots.forEach(this::addAttribute);
+        if (base != null) {
+            base.attributes.forEach(this::addAttribute);
+        }
+        fixedSlots = attributes.size();
+    }
+
+    /**
+     * Makes one of Python's own exception classes.
+     *
+     * @param slots what its instances have, the base's left out
+     */
+    static PyClass ofException(String name, @Nullable PyClass base, List<String> slots) {
+        return new PyClass(name, base, slots);
+    }
+
+    /** Tells whether the instances are key errors, whose text is that of the key as it is written. */
+    public boolean isKeyError() {
+        for (PyClass at = this; at != null; at = at.base) {
+            if (at.exception && at.name.equals("KeyError")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the instances are exceptions. */
+    public boolean isException() {
+        return exception;
+    }
+
+    /** Tells whether this class is another one, or derives from it. */
+    public boolean isSubclassOf(PyClass other) {
+        for (PyClass at = this; at != null; at = at.base) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says which object stands for the class in the program. */
+    public void setObject(HeapObject object) {
+        this.object = object;
+    }
+
+    /** Returns the object that stands for the class in the program. */
+    public @Nullable HeapObject object() {
+        return object;
     }
 
     @Override

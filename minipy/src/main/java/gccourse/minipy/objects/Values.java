@@ -1,6 +1,7 @@
 package gccourse.minipy.objects;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.InstanceType;
 import gccourse.heap.Mutator;
 import gccourse.minipy.syntax.Site;
 
@@ -21,7 +22,7 @@ public final class Values {
         Object payload = mutator.payload(value);
         return switch (value.kind()) {
             case NONE -> "NoneType";
-            case INSTANCE -> ((PyClass) payload).name();
+            case INSTANCE -> ((InstanceType) payload).name();
             case CLASS -> payload instanceof Module ? "module" : "type";
             case FUNCTION -> payload instanceof Builtin ? "builtin_function_or_method" : "function";
             case ITERATOR -> "iterator";

@@ -2,12 +2,14 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
+import gccourse.minipy.grammar.MiniPyParser.ExceptClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionOrAssignmentContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.NamesContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
+import gccourse.minipy.grammar.MiniPyParser.WithItemContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,12 @@ final class BoundNames {
         }
         if (context instanceof ForStatementContext loop) {
             bind(loop.NAME());
+        }
+        if (context instanceof ExceptClauseContext handler && handler.NAME() != null) {
+            bind(handler.NAME());
+        }
+        if (context instanceof WithItemContext item && item.primary() != null) {
+            target(item.primary());
         }
         for (ParseTree child : context.children) {
             if (child instanceof ParserRuleContext part && holdsStatements(part)) {

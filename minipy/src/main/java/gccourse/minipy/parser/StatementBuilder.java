@@ -12,7 +12,9 @@ import gccourse.minipy.grammar.MiniPyParser.SimpleLineContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.StatementContext;
 import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
+import gccourse.minipy.grammar.MiniPyParser.TryStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.WhileStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.WithStatementContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Position;
@@ -95,6 +97,12 @@ final class StatementBuilder {
             case MiniPyParser.RULE_ifStatement -> statements.add(ifStatement((IfStatementContext) kind));
             case MiniPyParser.RULE_whileStatement -> statements.add(whileStatement((WhileStatementContext) kind));
             case MiniPyParser.RULE_forStatement -> statements.add(forStatement((ForStatementContext) kind));
+            case MiniPyParser.RULE_tryStatement ->
+                statements.add(new ProtectionBuilder(this, names, expressions, targets)
+                        .tryStatement((TryStatementContext) kind));
+            case MiniPyParser.RULE_withStatement ->
+                statements.add(new ProtectionBuilder(this, names, expressions, targets)
+                        .withStatement((WithStatementContext) kind));
             case MiniPyParser.RULE_functionDefinition ->
                 throw source.leftOut(
                         Tokens.position(kind),
@@ -137,6 +145,15 @@ final class StatementBuilder {
                 ExpressionListContext value = statement.expressionList();
                 yield new Statement.Return(position, lastLine, value == null ? null : expressions.expression(value));
             }
+            case MiniPyParser.RAISE ->
+                new Statement.Raise(
+                        position, lastLine, optional(statement.expression(0)), optional(statement.expression(1)));
+            case MiniPyParser.ASSERT ->
+                new Statement.Assert(
+                        position,
+                        lastLine,
+                        expressions.expression(statement.expression(0)),
+                        optional(statement.expression(1)));
             case MiniPyParser.DEL ->
                 new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
             case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
@@ -152,6 +169,10 @@ final class StatementBuilder {
                 new AssignmentBuilder(source, expressions, targets)
                         .statement(statement.expressionOrAssignment(), position, lastLine);
         };
+    }
+
+    private @Nullable Expression optional(@Nullable ExpressionContext expression) {
+        return expression == null ? null : expressions.expression(expression);
     }
 
     private List<String> declareGlobal(SimpleStatementContext statement) {

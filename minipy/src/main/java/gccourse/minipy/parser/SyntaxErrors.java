@@ -31,16 +31,10 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     /** Tokens that tell what was meant wherever they stand. */
     private static final Map<Integer, String> LEFT_OUT = Map.ofEntries(
             Map.entry(AS, "`as`"),
-            Map.entry(ASSERT, "`assert`"),
             Map.entry(ASYNC, "`async`"),
             Map.entry(AWAIT, "`await`"),
-            Map.entry(EXCEPT, "`except`"),
-            Map.entry(FINALLY, "`finally`"),
             Map.entry(LAMBDA, "`lambda`"),
             Map.entry(NONLOCAL, "`nonlocal`"),
-            Map.entry(RAISE, "`raise`"),
-            Map.entry(TRY, "`try`"),
-            Map.entry(WITH, "`with`"),
             Map.entry(YIELD, "`yield`"),
             Map.entry(WALRUS, "The assignment expression `:=`"),
             Map.entry(ARROW, "An annotation"),
@@ -82,6 +76,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             new InRule(STAR, RULE_simpleLine, STARRED),
             new InRule(STAR, RULE_program, STARRED),
             new InRule(STAR, RULE_suite, STARRED),
+            new InRule(STAR, RULE_exceptClause, "`except*`"),
+            new InRule(AS, RULE_group, "`with` and a list of managers in parentheses"),
             new InRule(AT, RULE_program, "A decorator"),
             new InRule(AT, RULE_suite, "A decorator"));
 

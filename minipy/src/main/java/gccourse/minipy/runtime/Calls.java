@@ -6,10 +6,12 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
 import java.util.Objects;
@@ -21,21 +23,30 @@ import org.jspecify.annotations.Nullable;
  * <p>A call takes its arguments from the top of the mutator's stack and leaves its result in their place.
  */
 public final class Calls {
-    /** So many calls of functions inside one another fit on the default Java stack, with room for a collector. */
-    private static final int DEEPEST_CALL = 200;
-
     private final Mutator mutator;
     private final Atoms atoms;
     private final Values values;
     private final Arguments arguments;
+    private final Containers containers;
+    private final Activations activations;
+    private final Exceptions exceptions;
     private @Nullable Source running;
-    private int depth;
 
-    Calls(Mutator mutator, Atoms atoms, Values values, Arguments arguments) {
+    Calls(
+            Mutator mutator,
+            Atoms atoms,
+            Containers containers,
+            Values values,
+            Arguments arguments,
+            Activations activations,
+            Exceptions exceptions) {
         this.mutator = mutator;
         this.atoms = atoms;
+        this.containers = containers;
         this.values = values;
         this.arguments = arguments;
+        this.activations = activations;
+        this.exceptions = exceptions;
     }
 
     /** Takes note of the program that runs. */
@@ -125,14 +136,14 @@ public final class Calls {
     }
 
     private HeapObject run(Site site, PyFunction function, Frame frame) {
-        if (depth == DEEPEST_CALL) {
-            throw site.error("RecursionError: maximum recursion depth exceeded (this course runs " + DEEPEST_CALL
-                    + " calls inside one another, and no more)");
+        activations.enter(site, function, frame);
+        int temporaries = mutator.temporaries();
+        try {
+            function.body().run(frame);
+        } catch (PythonException | ProgramError thrown) {
+            throw exceptions.leave(site, thrown, temporaries);
         }
-        depth++;
-        function.body().run(frame);
-        mutator.popFrame();
-        depth--;
+        activations.leave();
         mutator.atLine(site.line());
         return mutator.peek(0);
     }
@@ -149,32 +160,79 @@ public final class Calls {
     private HeapObject instantiate(Site site, PyClass type, int given) {
         PyFunction init = type.method("__init__");
         if (init == null) {
+            if (type.isException()) {
+                return makeException(site, type, given);
+            }
             if (given > 0) {
                 throw site.error("TypeError: " + type.name() + "() takes no arguments");
             }
             return mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
         }
         if (given == 0) {
-            HeapObject instance = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
+            HeapObject instance = allocate(type, null);
             mutator.push(instance);
             initialize(site, init, 1);
             return instance;
         }
         Frame call = arguments.hold(type.name(), given);
         arguments.makeTuple(call, given);
-        HeapObject instance = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
+        HeapObject instance = allocate(type, mutator.peek(0));
         mutator.push(instance);
         for (int i = 0; i < given; i++) {
             mutator.push(arguments.held(call, i));
         }
-        initialize(site, init, given + 1);
+        try {
+            initialize(site, init, given + 1);
+        } catch (PythonException | ProgramError thrown) {
+            throw failed(thrown, 2);
+        }
         mutator.dropBelowTop();
         mutator.popFrame();
         return instance;
     }
 
+    /** @param argumentTuple the tuple of the arguments, null if there are none */
+    private HeapObject allocate(PyClass type, @Nullable HeapObject argumentTuple) {
+        HeapObject instance = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
+        if (type.isException()) {
+            exceptions.set(instance, "args", argumentTuple == null ? containers.emptyTuple() : argumentTuple);
+        }
+        return instance;
+    }
+
+    private HeapObject makeException(Site site, PyClass type, int given) {
+        if (given == 0) {
+            mutator.push(containers.emptyTuple());
+            return exceptions.make(type);
+        }
+        Frame call = arguments.hold(type.name(), given);
+        arguments.makeTuple(call, given);
+        HeapObject instance = exceptions.make(type);
+        mutator.popFrame();
+        return instance;
+    }
+
+    /**
+     * Makes an exception leave a call that is not written in Python: some temporaries go, and the frame of its arguments.
+     */
+    private RuntimeException failed(RuntimeException thrown, int temporaries) {
+        if (!(thrown instanceof ProgramError error && error.isRefusal())) {
+            for (int i = 0; i < temporaries; i++) {
+                mutator.drop();
+            }
+            mutator.popFrame();
+        }
+        return thrown;
+    }
+
     private void initialize(Site site, PyFunction init, int given) {
-        HeapObject result = callFunction(site, init, given);
+        activations.enterNative(site);
+        HeapObject result;
+        try {
+            result = callFunction(site, init, given);
+        } finally {
+            activations.leaveNative();
+        }
         if (result != atoms.none()) {
             throw site.error("TypeError: __init__() should return None, not '" + values.typeName(result) + "'");
         }
@@ -182,7 +240,11 @@ public final class Calls {
     }
 
     private HeapObject callBuiltin(Site site, Builtin builtin, int given) {
-        Arguments.checkCount(site, builtin.name(), builtin.fewestArguments(), builtin.mostArguments(), given);
+        try {
+            Arguments.checkCount(site, builtin.name(), builtin.fewestArguments(), builtin.mostArguments(), given);
+        } catch (ProgramError error) {
+            throw exceptions.consumed(error, given);
+        }
         HeapObject[] taken = new HeapObject[given];
         for (int i = 0; i < given; i++) {
             taken[i] = mutator.peek(given - 1 - i);
@@ -194,12 +256,17 @@ public final class Calls {
             mutator.dropBelowTop();
         } else {
             Frame call = arguments.hold(builtin.name(), given);
-            if (builtin.makesTuple()) {
-                arguments.makeTuple(call, given);
-                builtin.code().call(site, taken);
-                mutator.dropBelowTop();
-            } else {
-                builtin.code().call(site, taken);
+            int temporaries = mutator.temporaries();
+            try {
+                if (builtin.makesTuple()) {
+                    arguments.makeTuple(call, given);
+                    builtin.code().call(site, taken);
+                    mutator.dropBelowTop();
+                } else {
+                    builtin.code().call(site, taken);
+                }
+            } catch (PythonException | ProgramError thrown) {
+                throw failed(thrown, mutator.temporaries() - temporaries);
             }
             mutator.popFrame();
         }

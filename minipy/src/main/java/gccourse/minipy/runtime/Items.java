@@ -5,7 +5,6 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
-import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
@@ -17,8 +16,10 @@ public final class Items {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private final Exceptions exceptions;
 
-    Items(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+    Items(Mutator mutator, Atoms atoms, Containers containers, Values values, Exceptions exceptions) {
+        this.exceptions = exceptions;
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
@@ -39,7 +40,7 @@ public final class Items {
                 Object key = values.key(site, index);
                 HeapObject value = containers.value(container, key);
                 if (value == null) {
-                    throw site.error("KeyError: " + Literals.key(key));
+                    throw missingKey(site, index);
                 }
                 mutator.drop();
                 mutator.push(value);
@@ -80,7 +81,7 @@ public final class Items {
             case DICT -> {
                 Object key = values.key(site, index);
                 if (!containers.takeEntry(container, key)) {
-                    throw site.error("KeyError: " + Literals.key(key));
+                    throw missingKey(site, index);
                 }
                 mutator.drop();
             }
@@ -91,6 +92,12 @@ public final class Items {
                 throw site.error(
                         "TypeError: '" + values.typeName(container) + "' object does not support item deletion");
         }
+    }
+
+    /** Returns the exception for a key that a dict does not have; to be thrown. */
+    public RuntimeException missingKey(Site site, HeapObject key) {
+        mutator.push(key);
+        return exceptions.raise(site, "KeyError");
     }
 
     private String character(Site site, String text, HeapObject index) {

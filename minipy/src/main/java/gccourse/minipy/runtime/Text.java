@@ -7,7 +7,9 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.Literals;
+import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.Values;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,10 @@ public final class Text {
         return switch (value.kind()) {
             case STR -> atoms.text(value);
             case INT -> Long.toString(atoms.integer(value));
+            case INSTANCE ->
+                mutator.payload(value) instanceof PyClass type && type.isException()
+                        ? strOfException(site, value, type)
+                        : repr(site, value);
             default -> repr(site, value);
         };
     }
@@ -52,11 +58,49 @@ public final class Text {
             case FLOAT -> to.append(Literals.floatingPoint(atoms.number(value)));
             case STR -> to.append(Literals.string(atoms.text(value)));
             case LIST, TUPLE, DICT -> writeContainer(site, value, to, around);
-            default ->
-                throw site.error("A value of type '" + values.typeName(value)
-                        + "' has no text in this course: CPython shows its address, which means nothing here."
-                        + " Print one of its attributes. See docs/minipy.md.");
+            case INSTANCE -> writeInstance(site, value, to, around);
+            default -> throw noText(site, value);
         }
+    }
+
+    private ProgramError noText(Site site, HeapObject value) {
+        return site.error("A value of type '" + values.typeName(value)
+                + "' has no text in this course: CPython shows its address, which means nothing here."
+                + " Print one of its attributes. See docs/minipy.md.");
+    }
+
+    /** An exception is written as the call that makes it; other instances have no text. */
+    private void writeInstance(Site site, HeapObject instance, StringBuilder to, List<HeapObject> around) {
+        if (!(mutator.payload(instance) instanceof PyClass type && type.isException())) {
+            throw noText(site, instance);
+        }
+        to.append(type.name());
+        HeapObject arguments = argumentsOf(instance, type);
+        if (containers.size(arguments) == 1) {
+            to.append('(');
+            write(site, containers.item(arguments, 0), to, around);
+            to.append(')');
+        } else {
+            write(site, arguments, to, around);
+        }
+    }
+
+    private HeapObject argumentsOf(HeapObject exception, PyClass type) {
+        HeapObject arguments = mutator.slot(exception, type.indexOf("args"));
+        return arguments == null ? containers.emptyTuple() : arguments;
+    }
+
+    /** As {@code BaseException.__str__}: nothing, the only argument, or all of them; a key is shown as it is written. */
+    private String strOfException(Site site, HeapObject exception, PyClass type) {
+        HeapObject arguments = argumentsOf(exception, type);
+        return switch (containers.size(arguments)) {
+            case 0 -> "";
+            case 1 -> {
+                HeapObject only = containers.item(arguments, 0);
+                yield type.isKeyError() ? repr(site, only) : str(site, only);
+            }
+            default -> repr(site, arguments);
+        };
     }
 
     private void writeContainer(Site site, HeapObject container, StringBuilder to, List<HeapObject> around) {

@@ -20,7 +20,7 @@ public record Source(String fileName, List<String> lines) {
 
     /** Returns an error at a place, in Python's own words where it has some; to be thrown. */
     public ProgramError error(Position position, String problem) {
-        return new ProgramError(fileName, position, problem, line(position.line()));
+        return new ProgramError(new Site(this, position), problem, "");
     }
 
     /** Returns an error for what is no Python, in CPython's words where it has some; to be thrown. */

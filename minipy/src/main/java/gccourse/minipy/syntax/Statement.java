@@ -173,6 +173,75 @@ public sealed interface Statement {
         }
     }
 
+    /**
+     * {@code try} with {@code except} or {@code finally}, or both.
+     *
+     * @param otherwise the statements after {@code else}, empty if there are none
+     * @param last the statements after {@code finally}, empty if there are none
+     */
+    record Try(
+            Position position,
+            int lastLine,
+            List<Statement> body,
+            List<Handler> handlers,
+            List<Statement> otherwise,
+            List<Statement> last)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTry(this);
+        }
+    }
+
+    /**
+     * An {@code except} clause.
+     *
+     * @param type what it catches, null for everything
+     * @param target the name behind {@code as}, null if there is none
+     */
+    record Handler(
+            Position position,
+            @Nullable Expression type,
+            @Nullable Name target,
+            List<Statement> body) {}
+
+    /** {@code raise exception from cause}; a bare {@code raise} has neither, and one without cause has only the first. */
+    record Raise(
+            Position position,
+            int lastLine,
+            @Nullable Expression exception,
+            @Nullable Expression cause) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRaise(this);
+        }
+    }
+
+    /** {@code assert test, message}. */
+    record Assert(
+            Position position,
+            int lastLine,
+            Expression test,
+            @Nullable Expression message) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAssert(this);
+        }
+    }
+
+    /** {@code with context as target}; one with several managers is written as one inside the other. */
+    record With(
+            Position position,
+            int lastLine,
+            Expression context,
+            @Nullable Target target,
+            List<Statement> body) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWith(this);
+        }
+    }
+
     /** {@code def} at top level: binds the name to a new function. */
     record FunctionDefinition(Position position, int lastLine, Name target, Function function) implements Statement {
         @Override
@@ -238,6 +307,14 @@ public sealed interface Statement {
         R visitWhile(While statement);
 
         R visitFor(For statement);
+
+        R visitTry(Try statement);
+
+        R visitRaise(Raise statement);
+
+        R visitAssert(Assert statement);
+
+        R visitWith(With statement);
 
         R visitFunctionDefinition(FunctionDefinition statement);
 

@@ -244,6 +244,47 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
     }
 
     @Override
+    public String visitTry(Statement.Try statement) {
+        StringBuilder text = new StringBuilder("try" + block(statement.body()));
+        for (Statement.Handler handler : statement.handlers()) {
+            text.append("\nexcept")
+                    .append(handler.type() == null ? "" : " " + handler.type().accept(this));
+            text.append(
+                    handler.target() == null ? "" : " as " + handler.target().accept(this));
+            text.append(block(handler.body()));
+        }
+        if (!statement.otherwise().isEmpty()) {
+            text.append("\nelse").append(block(statement.otherwise()));
+        }
+        if (!statement.last().isEmpty()) {
+            text.append("\nfinally").append(block(statement.last()));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String visitRaise(Statement.Raise statement) {
+        return "raise"
+                + (statement.exception() == null
+                        ? ""
+                        : " " + statement.exception().accept(this))
+                + (statement.cause() == null ? "" : " from " + statement.cause().accept(this));
+    }
+
+    @Override
+    public String visitAssert(Statement.Assert statement) {
+        return "assert " + statement.test().accept(this)
+                + (statement.message() == null ? "" : ", " + statement.message().accept(this));
+    }
+
+    @Override
+    public String visitWith(Statement.With statement) {
+        return "with " + statement.context().accept(this)
+                + (statement.target() == null ? "" : " as " + statement.target().accept(this))
+                + block(statement.body());
+    }
+
+    @Override
     public String visitFunctionDefinition(Statement.FunctionDefinition statement) {
         return function(statement.function());
     }

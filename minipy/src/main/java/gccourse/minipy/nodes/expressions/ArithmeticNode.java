@@ -5,6 +5,7 @@ import gccourse.heap.HeapObject;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,13 @@ public final class ArithmeticNode extends ExpressionNode {
 
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
+        int temporaries = mutator.temporaries();
         left.evaluate(frame);
         right.evaluate(frame);
-        return machine.arithmetic().apply(site, operator);
+        try {
+            return machine.arithmetic().apply(site, operator);
+        } catch (ProgramError error) {
+            throw machine.exceptions().consumed(error, mutator.temporaries() - temporaries);
+        }
     }
 }

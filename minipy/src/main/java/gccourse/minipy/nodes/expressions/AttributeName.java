@@ -41,12 +41,20 @@ public final class AttributeName {
         return lastSlot;
     }
 
+    /** Tells whether an object is an instance whose attributes lie elsewhere than its class says. */
+    boolean isSpecial(HeapObject on) {
+        return on.kind() == Kind.INSTANCE
+                && !(machine.mutator().payload(on) instanceof PyClass type && !type.isException());
+    }
+
     /** Returns what an object has under the name itself; null if nothing, though its class may have a method. */
     @Nullable
     HeapObject find(HeapObject on) {
         Object payload = machine.mutator().payload(on);
         if (on.kind() == Kind.INSTANCE) {
-            return machine.attributes().get(on, slot((PyClass) payload));
+            return payload instanceof PyClass type && !type.isException()
+                    ? machine.attributes().get(on, slot(type))
+                    : null;
         }
         if (payload instanceof Module module) {
             return module.member(site, name);
@@ -65,15 +73,15 @@ public final class AttributeName {
     }
 
     /** Returns the error for an object that has no such attribute; to be thrown. */
-    public ProgramError missing(HeapObject on) {
+    public RuntimeException missing(HeapObject on) {
         if (name.startsWith("__") && name.endsWith("__")) {
             return site.leftOut("The attribute `" + name + "`");
         }
-        String problem =
-                "AttributeError: '" + machine.values().typeName(on) + "' object has no attribute '" + name + "'";
+        String text = "'" + machine.values().typeName(on) + "' object has no attribute '" + name + "'";
         return switch (on.kind()) {
-            case LIST, DICT, TUPLE, STR -> site.error(problem + " in this course. See docs/minipy.md.");
-            default -> site.error(problem);
+            case LIST, DICT, TUPLE, STR ->
+                site.error("AttributeError: " + text + " in this course. See docs/minipy.md.");
+            default -> machine.exceptions().missingAttribute(site, on, name, text);
         };
     }
 }

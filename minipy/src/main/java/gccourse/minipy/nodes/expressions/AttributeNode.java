@@ -30,6 +30,10 @@ public final class AttributeNode extends ExpressionNode {
 
     /** Replaces the holder, the top entry, by the attribute. */
     public HeapObject load(HeapObject on) {
+        if (attribute.isSpecial(on) && machine.attributes().loadSpecial(on, name)) {
+            mutator.dropBelowTop();
+            return mutator.peek(0);
+        }
         HeapObject value = attribute.find(on);
         if (value != null) {
             mutator.push(value);
@@ -41,7 +45,8 @@ public final class AttributeNode extends ExpressionNode {
     }
 
     private HeapObject bind(HeapObject on) {
-        PyFunction function = on.kind() == Kind.INSTANCE ? ((PyClass) mutator.payload(on)).method(name) : null;
+        PyFunction function =
+                on.kind() == Kind.INSTANCE && mutator.payload(on) instanceof PyClass type ? type.method(name) : null;
         if (function == null) {
             if (machine.methods().find(on.kind(), name) != null) {
                 throw site.leftOut("A method of a " + on.kind().pythonName() + " that is not called at once");

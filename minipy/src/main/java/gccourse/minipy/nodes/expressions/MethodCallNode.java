@@ -37,6 +37,10 @@ public final class MethodCallNode extends ExpressionNode {
         if (on.kind() == Kind.CLASS && payload instanceof PyClass type) {
             return callOfClass(frame, type);
         }
+        if (attribute.isSpecial(on) && machine.attributes().loadSpecial(on, name)) {
+            mutator.dropBelowTop();
+            return attributeCall.call(frame, mutator.peek(0));
+        }
         HeapObject value = attribute.find(on);
         if (value != null) {
             mutator.push(value);
@@ -44,7 +48,7 @@ public final class MethodCallNode extends ExpressionNode {
             return attributeCall.call(frame, value);
         }
         if (on.kind() == Kind.INSTANCE) {
-            PyFunction method = ((PyClass) payload).method(name);
+            PyFunction method = payload instanceof PyClass type ? type.method(name) : null;
             if (method == null) {
                 throw attribute.missing(on);
             }

@@ -57,7 +57,9 @@ public final class ClassDefinitionNode extends StatementNode {
             slots = new ArrayList<>(slots);
         }
         PyClass type = new PyClass(definition.target().id(), baseClass, slots, byName);
-        mutator.push(mutator.immortal(Kind.CLASS, type));
+        HeapObject object = mutator.immortal(Kind.CLASS, type);
+        type.setObject(object);
+        mutator.push(object);
         target.assign(frame);
         return Completion.NORMAL;
     }

@@ -51,6 +51,10 @@ public final class AttributeTargetNode extends TargetNode {
 
     private void set(HeapObject on, HeapObject value) {
         PyClass type = classOf(on);
+        if (type.isException()) {
+            machine.attributes().setOfException(on, type, name, value);
+            return;
+        }
         int slot = attribute.slot(type);
         if (slot < 0) {
             if (!type.isOpen()) {
@@ -76,12 +80,12 @@ public final class AttributeTargetNode extends TargetNode {
     }
 
     private PyClass classOf(HeapObject on) {
-        if (on.kind() != Kind.INSTANCE) {
+        if (on.kind() != Kind.INSTANCE || !(mutator.payload(on) instanceof PyClass type)) {
             throw switch (on.kind()) {
                 case CLASS, FUNCTION -> site.leftOut("Setting an attribute of a class, a function or a module");
                 default -> attribute.missing(on);
             };
         }
-        return (PyClass) mutator.payload(on);
+        return type;
     }
 }
