@@ -84,7 +84,7 @@ public final class HeapObject {
     /** Whether the slots of such an object lie in a buffer of their own, so that there can be more of them later. */
     static boolean isGrowable(Kind kind, Object payload) {
         return switch (kind) {
-            case LIST, DICT -> true;
+            case LIST, DICT, SET, FROZENSET -> true;
             case INSTANCE -> ((InstanceType) payload).isOpen();
             default -> false;
         };

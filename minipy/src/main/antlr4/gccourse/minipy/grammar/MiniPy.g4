@@ -43,13 +43,18 @@ simpleStatement
     | 'assert' expression (',' expression)?
     | 'del' expressionList
     | 'global' names
-    | 'import' names
-    | 'from' NAME 'import' (names | '(' names ')')
+    | 'import' importedNames
+    | 'from' NAME 'import' (importedNames | '(' importedNames ')' | '*')
     ;
 
 expressionOrAssignment : expressionList (('=' expressionList)+ | AUGMENTED_ASSIGN expressionList)? ;
 
 names : NAME (',' NAME)* ;
+
+/** Behind the last name a comma may stand, but only between parentheses. */
+importedNames : importedName (',' importedName?)* ;
+
+importedName : NAME ('as' NAME)? ;
 
 suite : simpleLine | NEWLINE INDENT statement+ DEDENT ;
 
@@ -87,7 +92,7 @@ base : '(' NAME? ')' ;
 
 expressionList : expression (',' expression?)* ;
 
-expression : orTest ('if' orTest 'else' expression)? ;
+expression : orTest ('if' orTest 'else' expression | ':=' expression)? ;
 
 orTest : andTest ('or' andTest)* ;
 
@@ -95,17 +100,18 @@ andTest : notTest ('and' notTest)* ;
 
 notTest : 'not' notTest | comparison ;
 
-comparison : sum (comparisonOperator sum)* ;
+comparison : arithmetic (comparisonOperator arithmetic)* ;
 
 comparisonOperator
     : '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not' 'in' | 'is' 'not'?
     ;
 
-sum : term (('+' | '-') term)* ;
+/** One rule for all operators between two values: which of them binds first is the builder's to know. */
+arithmetic : factor (arithmeticOperator factor)* ;
 
-term : factor (('*' | '/' | '//' | '%') factor)* ;
+arithmeticOperator : '+' | '-' | '*' | '/' | '//' | '%' | BITWISE ;
 
-factor : '-' factor | primary ;
+factor : ('-' | '+' | '~') factor | primary ('**' factor)? ;
 
 primary : atom trailer* ;
 
@@ -115,7 +121,11 @@ attribute : '.' NAME ;
 
 arguments : '(' (expressionList ('=' expression)?)? ')' ;
 
-subscript : '[' expressionList ']' ;
+subscript : '[' index (',' index?)* ']' ;
+
+index : expression bounds? | bounds ;
+
+bounds : ':' expression? (':' expression?)? ;
 
 atom
     : NAME
@@ -136,7 +146,8 @@ listDisplay : '[' expressionList? ']' ;
 
 dictDisplay : '{' (entry (',' entry?)*)? '}' ;
 
-entry : expression ':' expression ;
+/** With a value it belongs to a dict, without one to a set. */
+entry : expression (':' expression)? ;
 
 /** What stands between the braces of an f-string. */
 field : expressionList EOF ;
@@ -195,13 +206,17 @@ COLON : ':' ;
 SEMICOLON : ';' ;
 DOT : '.' ;
 ASSIGN : '=' ;
-AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' ;
+AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' | '**=' | '<<=' | '>>=' | '&=' | '|=' | '^=' ;
 PLUS : '+' ;
 MINUS : '-' ;
 STAR : '*' ;
 SLASH : '/' ;
 DOUBLE_SLASH : '//' ;
 PERCENT : '%' ;
+POWER : '**' ;
+BITWISE : '<<' | '>>' | '&' | '|' | '^' ;
+TILDE : '~' ;
+WALRUS : ':=' ;
 EQUAL : '==' ;
 NOT_EQUAL : '!=' ;
 LESS : '<' ;
@@ -211,13 +226,10 @@ GREATER_OR_EQUAL : '>=' ;
 
 // ---- signs left out
 
-OTHER_AUGMENTED_ASSIGN : '**=' | '<<=' | '>>=' | '&=' | '|=' | '^=' | '@=' ;
-WALRUS : ':=' ;
+OTHER_AUGMENTED_ASSIGN : '@=' ;
 ARROW : '->' ;
 ELLIPSIS : '...' ;
 AT : '@' ;
-POWER : '**' ;
-BITWISE : '<<' | '>>' | '&' | '|' | '^' | '~' ;
 
 // ---- literals and names
 

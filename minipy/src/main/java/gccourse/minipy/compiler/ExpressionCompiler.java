@@ -3,38 +3,53 @@ package gccourse.minipy.compiler;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
+import gccourse.minipy.nodes.expressions.ComparisonChainNode;
 import gccourse.minipy.nodes.expressions.ComparisonNode;
 import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.expressions.ConstantSetNode;
 import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
+import gccourse.minipy.nodes.expressions.FormattedValueNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
 import gccourse.minipy.nodes.expressions.LocalNameNode;
 import gccourse.minipy.nodes.expressions.LongListNode;
 import gccourse.minipy.nodes.expressions.MethodCallNode;
-import gccourse.minipy.nodes.expressions.NegationNode;
+import gccourse.minipy.nodes.expressions.NamedExpressionNode;
 import gccourse.minipy.nodes.expressions.NotNode;
 import gccourse.minipy.nodes.expressions.SequenceNode;
+import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
+import gccourse.minipy.nodes.expressions.SliceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
+import gccourse.minipy.nodes.expressions.UnaryNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.ComparisonOperator;
+import gccourse.minipy.syntax.Expression.Target;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions. */
 final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Machine machine;
     private final Source source;
     private final Constants constants;
+    private final Function<Target, TargetNode> targets;
 
-    ExpressionCompiler(Machine machine, Source source) {
+    /** @param targets compiles the names in front of {@code :=} */
+    ExpressionCompiler(Machine machine, Source source, Function<Target, TargetNode> targets) {
+        this.targets = targets;
         this.machine = machine;
         this.source = source;
         constants = new Constants(machine, source);
@@ -76,6 +91,9 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitSubscript(Expression.Subscript subscript) {
+        if (subscript.index() instanceof Expression.Slice slice) {
+            return slice(subscript, slice);
+        }
         return new SubscriptNode(
                 machine, site(subscript.position()), compile(subscript.value()), compile(subscript.index()));
     }
@@ -150,8 +168,73 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     }
 
     @Override
-    public ExpressionNode visitNegation(Expression.Negation negation) {
-        return new NegationNode(machine, site(negation.position()), compile(negation.operand()));
+    public ExpressionNode visitSetDisplay(Expression.SetDisplay display) {
+        Site site = site(display.position());
+        List<Expression> items = display.items();
+        if (items.size() > 2 && items.stream().allMatch(Expression::isConstant)) {
+            HeapObject frozen = constants.frozenSet(site, items);
+            if (frozen != null) {
+                return new ConstantSetNode(machine, site, frozen);
+            }
+        }
+        return new SetNode(machine, site, compileAll(items));
+    }
+
+    @Override
+    public ExpressionNode visitSlice(Expression.Slice slice) {
+        throw new IllegalStateException("a slice is compiled with what it is a slice of");
+    }
+
+    /** Compiles {@code container[start:stop:step]}. */
+    SliceNode slice(Expression.Subscript subscript, Expression.Slice slice) {
+        ExpressionNode[] bounds = {
+            optional(slice.start()), optional(slice.stop()), optional(slice.step())
+        };
+        return new SliceNode(machine, site(subscript.position()), compile(subscript.value()), bounds);
+    }
+
+    private @Nullable ExpressionNode optional(@Nullable Expression expression) {
+        return expression == null ? null : compile(expression);
+    }
+
+    @Override
+    public ExpressionNode visitUnary(Expression.Unary unary) {
+        return new UnaryNode(machine, site(unary.position()), unary.operator(), compile(unary.operand()));
+    }
+
+    @Override
+    public ExpressionNode visitComparisonChain(Expression.ComparisonChain chain) {
+        List<ComparisonChainNode.Link> links = new ArrayList<>();
+        for (Expression.ComparisonChain.Link link : chain.links()) {
+            links.add(new ComparisonChainNode.Link(
+                    site(link.position()), link.operator(), compileCompared(link.operator(), link.operand())));
+        }
+        return new ComparisonChainNode(machine, site(chain.position()), compile(chain.first()), links);
+    }
+
+    /** Compiles a right operand; behind {@code in}, CPython makes constants of displays of constants. */
+    private ExpressionNode compileCompared(ComparisonOperator operator, Expression operand) {
+        boolean in = operator == ComparisonOperator.IN || operator == ComparisonOperator.NOT_IN;
+        HeapObject constant = in ? constants.ofDisplay(site(operand.position()), operand) : null;
+        return constant == null ? compile(operand) : new ConstantNode(machine, site(operand.position()), constant);
+    }
+
+    /** Compiles what a loop goes over; CPython makes constants of displays of constants. */
+    ExpressionNode compileIterable(Expression iterable) {
+        return compileCompared(ComparisonOperator.IN, iterable);
+    }
+
+    @Override
+    public ExpressionNode visitNamedExpression(Expression.NamedExpression named) {
+        return new NamedExpressionNode(
+                machine, site(named.position()), targets.apply(named.target()), compile(named.value()));
+    }
+
+    @Override
+    public ExpressionNode visitFormattedValue(Expression.FormattedValue value) {
+        Expression format = value.format();
+        return new FormattedValueNode(
+                machine, site(value.position()), compile(value.value()), value.conversion(), optional(format));
     }
 
     @Override
@@ -176,7 +259,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 site(comparison.position()),
                 compile(comparison.left()),
                 comparison.operator(),
-                compile(comparison.right()));
+                compileCompared(comparison.operator(), comparison.right()));
     }
 
     @Override

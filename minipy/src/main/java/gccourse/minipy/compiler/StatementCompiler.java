@@ -17,6 +17,7 @@ import gccourse.minipy.nodes.statements.FunctionDefinitionNode;
 import gccourse.minipy.nodes.statements.FunctionMaker;
 import gccourse.minipy.nodes.statements.HandlerNode;
 import gccourse.minipy.nodes.statements.IfNode;
+import gccourse.minipy.nodes.statements.ImportAllNode;
 import gccourse.minipy.nodes.statements.ImportNode;
 import gccourse.minipy.nodes.statements.JumpNode;
 import gccourse.minipy.nodes.statements.PairAssignmentNode;
@@ -29,6 +30,7 @@ import gccourse.minipy.nodes.statements.WithNode;
 import gccourse.minipy.nodes.targets.AttributeTargetNode;
 import gccourse.minipy.nodes.targets.GlobalTargetNode;
 import gccourse.minipy.nodes.targets.LocalTargetNode;
+import gccourse.minipy.nodes.targets.SliceTargetNode;
 import gccourse.minipy.nodes.targets.SubscriptTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
@@ -40,6 +42,7 @@ import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
+import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +59,7 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     public StatementCompiler(Machine machine, Source source) {
         this.machine = machine;
         this.source = source;
-        expressions = new ExpressionCompiler(machine, source);
+        expressions = new ExpressionCompiler(machine, source, this::target);
     }
 
     /** Compiles a statement. */
@@ -84,6 +87,9 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
             return new AttributeTargetNode(machine, site, expressions.compile(attribute.value()), attribute.name());
         }
         Expression.Subscript subscript = (Expression.Subscript) target;
+        if (subscript.index() instanceof Expression.Slice slice) {
+            return new SliceTargetNode(machine, site, expressions.slice(subscript, slice));
+        }
         return new SubscriptTargetNode(
                 machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
     }
@@ -174,8 +180,9 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitImport(Statement.Import statement) {
         List<StatementNode> nodes = new ArrayList<>();
-        for (Name module : statement.modules()) {
-            nodes.add(new ImportNode(machine, site(module.position()), module.id(), null, target(module)));
+        for (Imported module : statement.modules()) {
+            nodes.add(new ImportNode(
+                    machine, site(module.position()), module.name(), null, target(module.target())));
         }
         return nodes;
     }
@@ -183,8 +190,12 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitFromImport(Statement.FromImport statement) {
         List<StatementNode> nodes = new ArrayList<>();
-        for (Name name : statement.names()) {
-            nodes.add(new ImportNode(machine, site(name.position()), statement.module(), name.id(), target(name)));
+        if (statement.names().isEmpty()) {
+            nodes.add(new ImportAllNode(machine, site(statement.position()), statement.module()));
+        }
+        for (Imported name : statement.names()) {
+            nodes.add(new ImportNode(
+                    machine, site(name.position()), statement.module(), name.name(), target(name.target())));
         }
         return nodes;
     }
@@ -211,7 +222,7 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
                 machine,
                 site(statement.position()),
                 target(statement.target()),
-                expressions.compile(statement.iterable()),
+                expressions.compileIterable(statement.iterable()),
                 block(statement.body())));
     }
 

@@ -10,10 +10,13 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Module;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The course's own module: what CPython does not show cleanly. Nothing in it allocates a container. */
 final class CourseModule implements Module.Members {
+    static final List<String> NAMES = List.of(("begin collected collections count gen gensize refcount").split(" "));
+
     private final Machine machine;
     private final Mutator mutator;
     private final Atoms atoms;

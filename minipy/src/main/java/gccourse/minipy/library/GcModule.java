@@ -13,6 +13,7 @@ import gccourse.minipy.objects.Module;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code collect} works with every collector.
  */
 final class GcModule implements Module.Members {
+    static final List<String> NAMES = List.of(("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze").split(" "));
+
     private static final int DEBUG_SAVEALL = 32;
 
     /** As an argument of {@code get_objects}, what CPython takes for {@code None}. */

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** All that a program finds there without having written it. */
 public final class Library {
-    private static final List<String> MODULES = List.of("course", "gc", "sys", "weakref");
+    private static final List<String> MODULES = List.of("course", "gc", "sys", "time", "weakref");
 
     private final Machine machine;
     private final CollectorQueries collector;
@@ -34,9 +34,17 @@ public final class Library {
         return new Module(
                 name,
                 switch (name) {
+                    case "course" -> CourseModule.NAMES;
+                    case "gc" -> GcModule.NAMES;
+                    case "sys" -> SysModule.NAMES;
+                    case "time" -> TimeModule.NAMES;
+                    default -> WeakrefModule.NAMES;
+                },
+                switch (name) {
                     case "course" -> new CourseModule(machine, collector, announcements);
                     case "gc" -> new GcModule(machine, collector, announcements);
                     case "sys" -> new SysModule(machine, collector);
+                    case "time" -> new TimeModule(machine);
                     default -> new WeakrefModule(machine);
                 });
     }

@@ -5,11 +5,14 @@ import gccourse.heap.Kind;
 import gccourse.minipy.objects.Module;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code sys}: the count of references, in which the argument itself is counted, and the exception
  * that is being handled. */
 final class SysModule implements Module.Members {
+    static final List<String> NAMES = List.of(("getrefcount getsizeof maxsize version_info").split(" "));
+
     private final Machine machine;
     private final Functions functions;
     private final CollectorQueries collector;

@@ -8,10 +8,13 @@ import gccourse.minipy.objects.Module;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code weakref}. */
 final class WeakrefModule implements Module.Members {
+    static final List<String> NAMES = List.of(("getweakrefcount ref").split(" "));
+
     private final Machine machine;
     private final Mutator mutator;
     private final Functions functions;

@@ -3,9 +3,12 @@ package gccourse.minipy.parser;
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.grammar.MiniPyParser.ExceptClauseContext;
+import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionOrAssignmentContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
 import gccourse.minipy.grammar.MiniPyParser.NamesContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
@@ -47,6 +50,7 @@ final class BoundNames {
     private void collect(ParserRuleContext context) {
         if (context instanceof SimpleStatementContext statement) {
             simple(statement);
+            expression(statement);
             return;
         }
         if (context instanceof ForStatementContext loop) {
@@ -59,10 +63,34 @@ final class BoundNames {
             target(item.primary());
         }
         for (ParseTree child : context.children) {
-            if (child instanceof ParserRuleContext part && holdsStatements(part)) {
-                collect(part);
+            if (child instanceof ParserRuleContext part) {
+                if (holdsStatements(part)) {
+                    collect(part);
+                } else {
+                    expression(part);
+                }
             }
         }
+    }
+
+    /** Binds the names in front of a {@code :=}. */
+    private void expression(ParserRuleContext context) {
+        if (context instanceof ExpressionContext named && named.WALRUS() != null) {
+            target(named.orTest(0));
+        }
+        for (ParseTree child : context.children) {
+            if (child instanceof ParserRuleContext part && holdsNoFunction(part)) {
+                expression(part);
+            }
+        }
+    }
+
+    private static boolean holdsNoFunction(ParserRuleContext context) {
+        return switch (context.getRuleIndex()) {
+            case MiniPyParser.RULE_functionDefinition, MiniPyParser.RULE_classDefinition, MiniPyParser.RULE_suite ->
+                false;
+            default -> true;
+        };
     }
 
     private static boolean holdsStatements(ParserRuleContext context) {
@@ -78,7 +106,7 @@ final class BoundNames {
     private void simple(SimpleStatementContext statement) {
         switch (statement.getStart().getType()) {
             case MiniPyParser.DEL -> targets(statement.expressionList());
-            case MiniPyParser.IMPORT, MiniPyParser.FROM -> names(statement.names(), bound);
+            case MiniPyParser.IMPORT, MiniPyParser.FROM -> imported(statement.importedNames());
             case MiniPyParser.GLOBAL -> names(statement.names(), declaredGlobal);
             default -> {
                 if (statement.expressionOrAssignment() != null) {
@@ -113,6 +141,15 @@ final class BoundNames {
 
     private void bind(TerminalNode name) {
         bound.add(Scope.mangle(name.getText(), className));
+    }
+
+    /** Binds what {@code import} binds; null stands for {@code import *}, which binds no locals. */
+    private void imported(@Nullable ImportedNamesContext names) {
+        if (names != null) {
+            for (ImportedNameContext name : names.importedName()) {
+                bind(name.NAME(name.NAME().size() - 1));
+            }
+        }
     }
 
     private void names(NamesContext names, Set<String> into) {

@@ -3,14 +3,17 @@ package gccourse.minipy.parser;
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AndTestContext;
 import gccourse.minipy.grammar.MiniPyParser.ArgumentsContext;
+import gccourse.minipy.grammar.MiniPyParser.ArithmeticContext;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.grammar.MiniPyParser.AttributeContext;
+import gccourse.minipy.grammar.MiniPyParser.BoundsContext;
 import gccourse.minipy.grammar.MiniPyParser.ComparisonContext;
 import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.EntryContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.FactorContext;
+import gccourse.minipy.grammar.MiniPyParser.IndexContext;
 import gccourse.minipy.grammar.MiniPyParser.NotTestContext;
 import gccourse.minipy.grammar.MiniPyParser.OrTestContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
@@ -18,9 +21,11 @@ import gccourse.minipy.grammar.MiniPyParser.SubscriptContext;
 import gccourse.minipy.grammar.MiniPyParser.TrailerContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Expression.ComparisonChain.Link;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Expression.DictDisplay.Entry;
 import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import java.util.ArrayList;
@@ -46,15 +51,17 @@ final class ExpressionBuilder {
         return switch (kind.getRuleIndex()) {
             case MiniPyParser.RULE_expressionList ->
                 new Expression.TupleDisplay(Tokens.position(context), items((ExpressionListContext) kind));
-            case MiniPyParser.RULE_expression -> conditional((ExpressionContext) kind);
+            case MiniPyParser.RULE_expression ->
+                ((ExpressionContext) kind).WALRUS() != null
+                        ? named((ExpressionContext) kind)
+                        : conditional((ExpressionContext) kind);
             case MiniPyParser.RULE_orTest -> or((OrTestContext) kind);
             case MiniPyParser.RULE_andTest -> and((AndTestContext) kind);
             case MiniPyParser.RULE_notTest ->
                 new Expression.Not(Tokens.position(kind), expression(((NotTestContext) kind).notTest()));
             case MiniPyParser.RULE_comparison -> comparison((ComparisonContext) kind);
-            case MiniPyParser.RULE_sum, MiniPyParser.RULE_term -> arithmetic(kind);
-            case MiniPyParser.RULE_factor ->
-                new Expression.Negation(Tokens.position(kind), expression(((FactorContext) kind).factor()));
+            case MiniPyParser.RULE_arithmetic -> new Operators().build((ArithmeticContext) kind);
+            case MiniPyParser.RULE_factor -> factor((FactorContext) kind);
             case MiniPyParser.RULE_primary ->
                 expression(
                         (PrimaryContext) kind, ((PrimaryContext) kind).trailer().size());
@@ -97,14 +104,30 @@ final class ExpressionBuilder {
         return left;
     }
 
-    private Expression comparison(ComparisonContext context) {
-        if (context.comparisonOperator().size() > 1) {
-            throw source.leftOut(
-                    Tokens.position(context.comparisonOperator(1)), "A chain of comparisons (`a < b < c`)");
+    private Expression named(ExpressionContext context) {
+        if (!(ParseTrees.unwrap(context.orTest(0)) instanceof AtomContext atom)
+                || atom.NAME() == null
+                || context.orTest(0).getStart() != atom.getStart()) {
+            throw source.syntaxError(
+                    Tokens.position(context), "cannot use assignment expressions with anything but a name");
         }
-        Expression left = expression(context.sum(0));
-        ComparisonOperator operator = comparisonOperator(context.comparisonOperator(0));
-        return new Expression.Comparison(Tokens.position(context), left, operator, expression(context.sum(1)));
+        Expression value = expression(context.expression());
+        return new Expression.NamedExpression(Tokens.position(context), names.store(atom.NAME()), value);
+    }
+
+    private Expression comparison(ComparisonContext context) {
+        Position position = Tokens.position(context);
+        Expression first = expression(context.arithmetic(0));
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < context.comparisonOperator().size(); i++) {
+            ParserRuleContext operator = context.comparisonOperator(i);
+            links.add(new Link(
+                    Tokens.position(operator), comparisonOperator(operator), expression(context.arithmetic(i + 1))));
+        }
+        return links.size() == 1
+                ? new Expression.Comparison(
+                        position, first, links.get(0).operator(), links.get(0).operand())
+                : new Expression.ComparisonChain(position, first, List.copyOf(links));
     }
 
     private static ComparisonOperator comparisonOperator(ParserRuleContext operator) {
@@ -123,15 +146,56 @@ final class ExpressionBuilder {
         };
     }
 
-    /** Builds a chain {@code operand operator operand ...} of one binding strength, from the left. */
-    private Expression arithmetic(ParserRuleContext chain) {
-        Expression left = expression((ParserRuleContext) chain.getChild(0));
-        for (int i = 1; i < chain.getChildCount(); i += 2) {
-            ArithmeticOperator operator = arithmetic(chain.getChild(i).getText());
-            Expression right = expression((ParserRuleContext) chain.getChild(i + 1));
-            left = new Expression.Arithmetic(Tokens.position(chain), left, operator, right);
+    private Expression factor(FactorContext context) {
+        if (context.POWER() == null) {
+            Expression operand = expression(context.factor());
+            UnaryOperator operator =
+                    switch (context.getStart().getType()) {
+                        case MiniPyParser.MINUS -> UnaryOperator.NEGATIVE;
+                        case MiniPyParser.PLUS -> UnaryOperator.POSITIVE;
+                        default -> UnaryOperator.INVERT;
+                    };
+            return new Expression.Unary(Tokens.position(context), operator, operand);
         }
-        return left;
+        Expression base = expression(context.primary());
+        return new Expression.Arithmetic(
+                Tokens.position(context), base, ArithmeticOperator.POWER, expression(context.factor()));
+    }
+
+    /** Builds operators between values, those that bind more strongly first, of equal ones the left one first. */
+    private final class Operators {
+        private int next;
+
+        Expression build(ArithmeticContext chain) {
+            return build(chain, expression(chain.factor(0)), 0);
+        }
+
+        private Expression build(ArithmeticContext chain, Expression first, int weakest) {
+            Expression left = first;
+            while (next < chain.arithmeticOperator().size()) {
+                ArithmeticOperator operator =
+                        arithmetic(chain.arithmeticOperator(next).getText());
+                int strength = strength(operator);
+                if (strength < weakest) {
+                    break;
+                }
+                next++;
+                Expression right = build(chain, expression(chain.factor(next)), strength + 1);
+                left = new Expression.Arithmetic(Tokens.position(chain), left, operator, right);
+            }
+            return left;
+        }
+
+        private static int strength(ArithmeticOperator operator) {
+            return switch (operator) {
+                case OR -> 0;
+                case XOR -> 1;
+                case AND -> 2;
+                case LEFT_SHIFT, RIGHT_SHIFT -> 3;
+                case ADD, SUBTRACT -> 4;
+                default -> 5;
+            };
+        }
     }
 
     static ArithmeticOperator arithmetic(String symbol) {
@@ -153,7 +217,7 @@ final class ExpressionBuilder {
                 value = new Expression.Attribute(
                         position, value, names.mangle(attribute.NAME().getText()));
             } else if (kind instanceof SubscriptContext subscript) {
-                value = new Expression.Subscript(position, value, expression(subscript.expressionList()));
+                value = new Expression.Subscript(position, value, index(subscript));
             } else {
                 value = new Expression.Call(position, value, arguments(value, (ArgumentsContext) kind));
             }
@@ -190,16 +254,67 @@ final class ExpressionBuilder {
             case MiniPyParser.OPEN_PAREN -> new Expression.TupleDisplay(position, List.of());
             case MiniPyParser.OPEN_BRACKET ->
                 new Expression.ListDisplay(position, items(atom.listDisplay().expressionList()));
-            default -> dict(atom.dictDisplay());
+            default -> braces(atom.dictDisplay());
         };
     }
 
-    private Expression dict(DictDisplayContext context) {
-        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
-        List<Entry> entries = new ArrayList<>();
-        for (EntryContext entry : context.entry()) {
-            entries.add(new Entry(expression(entry.expression(0)), expression(entry.expression(1))));
+    private Expression index(SubscriptContext subscript) {
+        ParseTrees.refuseEmptyPlaces(source, subscript, MiniPyParser.COMMA);
+        if (subscript.COMMA().isEmpty()) {
+            return index(subscript.index(0));
         }
-        return new Expression.DictDisplay(Tokens.position(context), List.copyOf(entries));
+        List<Expression> items = new ArrayList<>();
+        for (IndexContext item : subscript.index()) {
+            if (item.bounds() != null) {
+                throw source.leftOut(Tokens.position(item.bounds()), "A slice among several indexes");
+            }
+            items.add(expression(item.expression()));
+        }
+        return new Expression.TupleDisplay(Tokens.position(subscript.index(0)), List.copyOf(items));
+    }
+
+    private Expression index(IndexContext index) {
+        BoundsContext bounds = index.bounds();
+        if (bounds == null) {
+            return expression(index.expression());
+        }
+        Expression start = index.expression() == null ? null : expression(index.expression());
+        Expression stop = null;
+        Expression step = null;
+        int colons = 0;
+        for (int i = 0; i < bounds.getChildCount(); i++) {
+            if (!(bounds.getChild(i) instanceof ExpressionContext bound)) {
+                colons++;
+            } else if (colons == 1) {
+                stop = expression(bound);
+            } else {
+                step = expression(bound);
+            }
+        }
+        return new Expression.Slice(Tokens.position(index), start, stop, step);
+    }
+
+    /** Builds what stands in braces: a dict, or a set. */
+    private Expression braces(DictDisplayContext context) {
+        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
+        boolean set = !context.entry().isEmpty() && context.entry(0).COLON() == null;
+        List<Entry> entries = new ArrayList<>();
+        List<Expression> items = new ArrayList<>();
+        for (EntryContext entry : context.entry()) {
+            if (set != (entry.COLON() == null)) {
+                throw source.syntaxError(
+                        Tokens.position(entry), set ? "':' in a set" : "':' expected after dictionary key");
+            }
+            Expression first = expression(entry.expression(0));
+            if (set) {
+                items.add(first);
+            } else {
+                entries.add(new Entry(first, expression(entry.expression(1))));
+            }
+        }
+        Position position = Tokens.position(context);
+        return set
+                ? new Expression.SetDisplay(position, List.copyOf(items))
+                : new Expression.DictDisplay(position, List.copyOf(entries));
     }
 }

@@ -7,6 +7,8 @@ import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.IfStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
 import gccourse.minipy.grammar.MiniPyParser.ProgramContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleLineContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
@@ -20,6 +22,7 @@ import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
+import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -158,13 +161,15 @@ final class StatementBuilder {
                 new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
             case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
             case MiniPyParser.IMPORT ->
-                new Statement.Import(position, lastLine, bind(statement.names().NAME()));
+                new Statement.Import(position, lastLine, imported(statement.importedNames(), false));
             case MiniPyParser.FROM ->
                 new Statement.FromImport(
                         position,
                         lastLine,
                         statement.NAME().getText(),
-                        bind(statement.names().NAME()));
+                        statement.importedNames() == null
+                                ? importAll(statement)
+                                : imported(statement.importedNames(), statement.CLOSE_PAREN() != null));
             default ->
                 new AssignmentBuilder(source, expressions, targets)
                         .statement(statement.expressionOrAssignment(), position, lastLine);
@@ -184,12 +189,27 @@ final class StatementBuilder {
         return List.copyOf(declared);
     }
 
-    private List<Name> bind(List<TerminalNode> nodes) {
-        List<Name> bound = new ArrayList<>();
-        for (TerminalNode name : nodes) {
-            bound.add(names.store(name));
+    private List<Imported> imported(ImportedNamesContext list, boolean inParentheses) {
+        ParseTrees.refuseEmptyPlaces(source, list, MiniPyParser.COMMA);
+        boolean comma = list.getChild(list.getChildCount() - 1) == ParseTrees.last(list.COMMA());
+        if (comma && !inParentheses) {
+            throw source.syntaxError(
+                    Tokens.position(list), "trailing comma not allowed without surrounding parentheses");
         }
-        return List.copyOf(bound);
+        List<Imported> imported = new ArrayList<>();
+        for (ImportedNameContext name : list.importedName()) {
+            TerminalNode own = name.NAME(0);
+            Name target = names.store(name.AS() == null ? own : name.NAME(1));
+            imported.add(new Imported(Tokens.position(name), own.getText(), target));
+        }
+        return List.copyOf(imported);
+    }
+
+    private List<Imported> importAll(SimpleStatementContext statement) {
+        if (inFunction) {
+            throw source.syntaxError(Tokens.position(statement), "import * only allowed at module level");
+        }
+        return List.of();
     }
 
     private Statement ifStatement(IfStatementContext statement) {

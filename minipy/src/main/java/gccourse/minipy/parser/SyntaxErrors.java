@@ -30,13 +30,11 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
     /** Tokens that tell what was meant wherever they stand. */
     private static final Map<Integer, String> LEFT_OUT = Map.ofEntries(
-            Map.entry(AS, "`as`"),
             Map.entry(ASYNC, "`async`"),
             Map.entry(AWAIT, "`await`"),
             Map.entry(LAMBDA, "`lambda`"),
             Map.entry(NONLOCAL, "`nonlocal`"),
             Map.entry(YIELD, "`yield`"),
-            Map.entry(WALRUS, "The assignment expression `:=`"),
             Map.entry(ARROW, "An annotation"),
             Map.entry(ELLIPSIS, "`...`"));
 
@@ -49,14 +47,11 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             new InRule(FOR, RULE_group, "A generator expression"),
             new InRule(FOR, RULE_listDisplay, "A comprehension"),
             new InRule(FOR, RULE_dictDisplay, "A comprehension"),
-            new InRule(COMMA, RULE_entry, "A set display"),
-            new InRule(CLOSE_BRACE, RULE_entry, "A set display"),
             new InRule(STAR, RULE_group, STARRED),
             new InRule(STAR, RULE_listDisplay, STARRED),
             new InRule(STAR, RULE_dictDisplay, STARRED),
             new InRule(STAR, RULE_subscript, STARRED),
             new InRule(POWER, RULE_dictDisplay, "`**` in a dict display"),
-            new InRule(COLON, RULE_subscript, "A slice"),
             new InRule(STAR, RULE_parameters, "A parameter with `*`"),
             new InRule(POWER, RULE_parameters, "A parameter with `**`"),
             new InRule(SLASH, RULE_parameters, "`/` among the parameters"),
@@ -72,7 +67,6 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             new InRule(DOT, RULE_simpleLine, "A module inside a package"),
             new InRule(DOT, RULE_simpleStatement, "A module inside a package"),
             new InRule(ELLIPSIS, RULE_simpleStatement, "A module inside a package"),
-            new InRule(STAR, RULE_simpleStatement, "`import *`"),
             new InRule(STAR, RULE_simpleLine, STARRED),
             new InRule(STAR, RULE_program, STARRED),
             new InRule(STAR, RULE_suite, STARRED),
@@ -92,6 +86,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             SLASH,
             DOUBLE_SLASH,
             PERCENT,
+            POWER,
+            BITWISE,
+            WALRUS,
             EQUAL,
             NOT_EQUAL,
             LESS,
@@ -114,7 +111,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final String END_OF_FIELD = "'}'";
 
     private static final int[] EXPRESSION_STARTS = {
-        NAME, INTEGER, FLOAT, STRING, NONE, TRUE, FALSE, NOT, MINUS, OPEN_PAREN, OPEN_BRACKET, OPEN_BRACE
+        NAME, INTEGER, FLOAT, STRING, NONE, TRUE, FALSE, NOT, MINUS, PLUS, TILDE, OPEN_PAREN, OPEN_BRACKET, OPEN_BRACE
     };
 
     private final Source source;
@@ -178,8 +175,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
         boolean inLine = context.getRuleIndex() == RULE_simpleLine;
         return switch (type) {
-            case POWER, BITWISE, AT, OTHER_AUGMENTED_ASSIGN -> "The operator `" + found.getText() + "`";
-            case PLUS -> "The sign `+` in front of a value";
+            case AT, OTHER_AUGMENTED_ASSIGN -> "The operator `" + found.getText() + "`";
             case STAR -> expectsExpression(context) ? STARRED : null;
             case COLON -> inLine && !endsLine(parser.getInputStream().LA(2)) ? "An annotation" : null;
             case NAME -> followsWord(parser, "match") ? "`match`" : null;

@@ -2,6 +2,7 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
+import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
@@ -93,7 +94,7 @@ final class TargetBuilder {
     /** Tells whether CPython, seeing {@code =} behind this, thinks of {@code ==}. */
     private static boolean couldBeCompared(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
-            case MiniPyParser.RULE_sum, MiniPyParser.RULE_term, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary ->
+            case MiniPyParser.RULE_arithmetic, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary ->
                 true;
             case MiniPyParser.RULE_atom -> !isKeyword(context) && ((AtomContext) context).group() == null;
             default -> false;
@@ -116,8 +117,14 @@ final class TargetBuilder {
             boolean formatted = !atom.STRING().isEmpty()
                     && atom.STRING().stream().anyMatch(s -> s.getText().matches("(?si)r?f.*"));
             return atom.dictDisplay() != null
-                    ? "dict literal"
+                    ? describe(atom.dictDisplay())
                     : atom.group() != null ? "tuple" : formatted ? "f-string expression" : "literal";
+        }
+        if (context instanceof DictDisplayContext braces) {
+            return braces.entry().isEmpty() || braces.entry(0).COLON() != null ? "dict literal" : "set display";
+        }
+        if (context instanceof ExpressionContext expression && expression.WALRUS() != null) {
+            return "named expression";
         }
         return switch (context.getRuleIndex()) {
             case MiniPyParser.RULE_primary -> "function call";

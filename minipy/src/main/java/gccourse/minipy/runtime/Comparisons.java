@@ -6,9 +6,13 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
+import gccourse.minipy.objects.DictPart;
+import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Site;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The comparison operators. */
 public final class Comparisons {
@@ -19,12 +23,27 @@ public final class Comparisons {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private @Nullable Sets sets;
 
     Comparisons(Mutator mutator, Atoms atoms, Containers containers, Values values) {
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
         this.values = values;
+    }
+
+    /** Says who compares sets. */
+    void use(Sets sets) {
+        this.sets = sets;
+    }
+
+    private Sets sets() {
+        return Objects.requireNonNull(sets);
+    }
+
+    /** Tells whether two values are equal, as {@code ==} does. */
+    public boolean areEqual(Site site, HeapObject left, HeapObject right) {
+        return equal(site, left, right, 0);
     }
 
     /** Compares the two top entries and drops them, the left one first. */
@@ -46,7 +65,7 @@ public final class Comparisons {
     }
 
     private boolean ordered(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
-        if (atoms.isInteger(left) && atoms.isInteger(right)) {
+        if (atoms.isLong(left) && atoms.isLong(right)) {
             return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
@@ -56,10 +75,41 @@ public final class Comparisons {
             return holds(operator, compareTexts(atoms.text(left), atoms.text(right)));
         }
         if (left.kind() == right.kind() && (left.kind() == Kind.LIST || left.kind() == Kind.TUPLE)) {
-            throw site.leftOut("The order of lists and tuples (`" + operator.symbol() + "`)");
+            return orderedItems(site, operator, left, right);
+        }
+        if (Sets.isSet(left) && Sets.isSet(right)) {
+            return orderedSets(site, operator, left, right);
         }
         throw site.error("TypeError: '" + operator.symbol() + "' not supported between instances of '"
                 + values.typeName(left) + "' and '" + values.typeName(right) + "'");
+    }
+
+    /** The first items that differ decide; if there are none, the lengths do. */
+    private boolean orderedItems(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
+        for (int i = 0; i < Math.min(containers.size(left), containers.size(right)); i++) {
+            HeapObject mine = containers.item(left, i);
+            HeapObject other = containers.item(right, i);
+            if (!equal(site, mine, other, 1)) {
+                return ordered(site, operator, mine, other);
+            }
+        }
+        return holds(operator, Integer.compare(containers.size(left), containers.size(right)));
+    }
+
+    private boolean orderedSets(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
+        int leftSize = containers.size(left);
+        int rightSize = containers.size(right);
+        return switch (operator) {
+            case LESS -> leftSize < rightSize && sets().isSubset(site, left, right);
+            case LESS_OR_EQUAL -> sets().isSubset(site, left, right);
+            case GREATER -> leftSize > rightSize && sets().isSubset(site, right, left);
+            default -> sets().isSubset(site, right, left);
+        };
+    }
+
+    /** Tells whether one value is less than another, as {@code <} does. */
+    public boolean isLess(Site site, HeapObject left, HeapObject right) {
+        return ordered(site, ComparisonOperator.LESS, left, right);
     }
 
     private static boolean holds(ComparisonOperator operator, int order) {
@@ -79,9 +129,11 @@ public final class Comparisons {
         if (left.kind() == Kind.FLOAT) {
             return right.kind() == Kind.FLOAT
                     ? compareFloats(atoms.number(left), atoms.number(right))
-                    : -Numbers.compare(atoms.integer(right), atoms.number(left));
+                    : -Numbers.compare(atoms.bigInteger(right), atoms.number(left));
         }
-        return Numbers.compare(atoms.integer(left), atoms.number(right));
+        return right.kind() == Kind.FLOAT
+                ? Numbers.compare(atoms.bigInteger(left), atoms.number(right))
+                : atoms.bigInteger(left).compareTo(atoms.bigInteger(right));
     }
 
     /** Unlike {@link Double#compare}, takes the two zeros for equal. */
@@ -109,6 +161,11 @@ public final class Comparisons {
         return switch (container.kind()) {
             case LIST, TUPLE -> indexOf(site, container, value) >= 0;
             case DICT -> containers.value(container, values.key(site, value)) != null;
+            case SET, FROZENSET -> sets().contains(site, container, value);
+            case RANGE ->
+                atoms.isLong(value)
+                        && ((RangeValue) mutator.payload(container)).indexOf(atoms.integer(value)) >= 0;
+            case DICT_VIEW -> inView(site, container, value);
             case STR -> {
                 if (value.kind() != Kind.STR) {
                     throw site.error(
@@ -118,6 +175,32 @@ public final class Comparisons {
             }
             default ->
                 throw site.error("TypeError: argument of type '" + values.typeName(container) + "' is not iterable");
+        };
+    }
+
+    private boolean inView(Site site, HeapObject view, HeapObject value) {
+        HeapObject dict = mutator.slot(view, 0);
+        if (dict == null) {
+            return false;
+        }
+        return switch ((DictPart) mutator.payload(view)) {
+            case KEYS -> containers.value(dict, values.key(site, value)) != null;
+            case VALUES -> {
+                boolean found = false;
+                for (int i = 0; i < containers.keys(dict).count() && !found; i++) {
+                    HeapObject present = containers.entryValue(dict, i);
+                    found = present != null && (present == value || equal(site, present, value, 0));
+                }
+                yield found;
+            }
+            case ITEMS -> {
+                if (value.kind() != Kind.TUPLE || containers.size(value) != 2) {
+                    yield false;
+                }
+                HeapObject present = containers.value(dict, values.key(site, containers.item(value, 0)));
+                HeapObject wanted = containers.item(value, 1);
+                yield present != null && (present == wanted || equal(site, present, wanted, 0));
+            }
         };
     }
 
@@ -136,11 +219,14 @@ public final class Comparisons {
         if (left == right) {
             return left.kind() != Kind.FLOAT || depth > 0 || !Double.isNaN(atoms.number(left));
         }
-        if (atoms.isInteger(left) && atoms.isInteger(right)) {
+        if (atoms.isLong(left) && atoms.isLong(right)) {
             return atoms.integer(left) == atoms.integer(right);
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
             return !isNan(left) && !isNan(right) && compareNumbers(left, right) == 0;
+        }
+        if (Sets.isSet(left) && Sets.isSet(right)) {
+            return sets().areEqual(site, left, right);
         }
         if (left.kind() != right.kind()) {
             return false;
@@ -153,6 +239,7 @@ public final class Comparisons {
             case STR -> atoms.text(left).equals(atoms.text(right));
             case LIST, TUPLE -> equalItems(site, left, right, depth);
             case DICT -> equalEntries(site, left, right, depth);
+            case RANGE -> sameRange((RangeValue) mutator.payload(left), (RangeValue) mutator.payload(right));
             case METHOD -> throw site.leftOut("The comparison of methods");
             case WEAK_REFERENCE -> throw site.leftOut("The comparison of weak references");
             default -> false;
@@ -172,6 +259,12 @@ public final class Comparisons {
         return true;
     }
 
+    private static boolean sameRange(RangeValue left, RangeValue right) {
+        long length = left.length();
+        return length == right.length()
+                && (length == 0 || left.start() == right.start() && (length == 1 || left.step() == right.step()));
+    }
+
     private boolean equalEntries(Site site, HeapObject left, HeapObject right, int depth) {
         DictKeys keys = containers.keys(left);
         if (keys.size() != containers.size(right)) {
@@ -180,7 +273,7 @@ public final class Comparisons {
         for (int i = 0; i < keys.count(); i++) {
             Object key = keys.key(i);
             if (key != null) {
-                HeapObject mine = mutator.slot(left, i);
+                HeapObject mine = containers.entryValue(left, i);
                 HeapObject other = containers.value(right, key);
                 if (mine == null || other == null || !equal(site, mine, other, depth + 1)) {
                     return false;

@@ -6,6 +6,7 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.PyClass;
+import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
@@ -49,6 +50,16 @@ public final class Items {
                 String character = character(site, atoms.text(container), index);
                 mutator.drop();
                 atoms.push(character);
+            }
+            case RANGE -> {
+                RangeValue range = (RangeValue) mutator.payload(container);
+                long at = values.index(site, index);
+                at = at < 0 ? at + range.length() : at;
+                if (at < 0 || at >= range.length()) {
+                    throw site.error("IndexError: range object index out of range");
+                }
+                mutator.drop();
+                atoms.push(range.at(at));
             }
             default ->
                 throw site.error(
@@ -135,7 +146,12 @@ public final class Items {
     /** Returns the length of a value, as {@code len} does. */
     public int length(Site site, HeapObject value) {
         return switch (value.kind()) {
-            case LIST, TUPLE, DICT -> containers.size(value);
+            case LIST, TUPLE, DICT, SET, FROZENSET -> containers.size(value);
+            case RANGE -> (int) ((RangeValue) mutator.payload(value)).length();
+            case DICT_VIEW -> {
+                HeapObject dict = mutator.slot(value, 0);
+                yield dict == null ? 0 : containers.size(dict);
+            }
             case STR -> {
                 String text = atoms.text(value);
                 yield text.codePointCount(0, text.length());

@@ -6,11 +6,15 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
+import gccourse.minipy.objects.DictPart;
 import gccourse.minipy.objects.IteratorState;
+import gccourse.minipy.objects.RangeValue;
+import gccourse.minipy.objects.SetTable;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Site;
+import java.util.Objects;
 
-/** Iterators over lists, tuples, dicts and strings. */
+/** Iterators over lists, tuples, dicts and their views, sets, strings and ranges. */
 public final class Iterators {
     private final Mutator mutator;
     private final Atoms atoms;
@@ -24,48 +28,80 @@ public final class Iterators {
         this.values = values;
     }
 
+    /** Tells whether there are iterators over such a value. */
+    public boolean isIterable(HeapObject value) {
+        return switch (value.kind()) {
+            case LIST, TUPLE, DICT, STR, SET, FROZENSET, DICT_VIEW, RANGE, ITERATOR -> true;
+            default -> false;
+        };
+    }
+
     /** Replaces the top entry by an iterator over it. */
     public HeapObject iterator(Site site) {
-        HeapObject sequence = mutator.peek(0);
-        switch (sequence.kind()) {
-            case LIST, TUPLE, DICT, STR -> {}
-            default -> throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not iterable");
+        HeapObject iterable = mutator.peek(0);
+        if (!isIterable(iterable)) {
+            throw site.error("TypeError: '" + values.typeName(iterable) + "' object is not iterable");
         }
-        int size = sequence.kind() == Kind.STR ? 0 : containers.size(sequence);
-        HeapObject iterator = mutator.allocate(Kind.ITERATOR, 1, new IteratorState(size));
+        if (iterable.kind() == Kind.ITERATOR) {
+            return iterable;
+        }
+        if (iterable.kind() == Kind.DICT_VIEW) {
+            return viewIterator(iterable);
+        }
+        int size =
+                switch (iterable.kind()) {
+                    case DICT, SET, FROZENSET -> containers.size(iterable);
+                    default -> 0;
+                };
+        HeapObject iterator = mutator.allocate(
+                Kind.ITERATOR, 1, new IteratorState(IteratorState.typeOver(iterable.kind()), DictPart.KEYS, size));
         mutator.setSlot(iterator, 0, mutator.peek(1));
+        mutator.dropBelowTop();
+        return iterator;
+    }
+
+    /**
+     * Replaces a view by an iterator over its dict; the view itself is not held. As in CPython, an iterator over items
+     * makes its first pair beforehand, and uses a pair again that nobody else holds.
+     */
+    private HeapObject viewIterator(HeapObject view) {
+        DictPart part = (DictPart) mutator.payload(view);
+        HeapObject dict = Objects.requireNonNull(mutator.slot(view, 0));
+        IteratorState state = new IteratorState(part.iteratorName(), part, containers.size(dict));
+        HeapObject iterator = mutator.allocate(Kind.ITERATOR, part == DictPart.ITEMS ? 2 : 1, state);
+        mutator.setSlot(iterator, 0, dict);
+        if (part == DictPart.ITEMS) {
+            atoms.pushNone();
+            atoms.pushNone();
+            mutator.setSlot(iterator, 1, containers.sequence(Kind.TUPLE, 2));
+            mutator.drop();
+        }
         mutator.dropBelowTop();
         return iterator;
     }
 
     /** Pushes the next item; at the end, nothing, and the iterator lets go of what it went over. */
     public boolean next(Site site, HeapObject iterator) {
-        HeapObject sequence = mutator.slot(iterator, 0);
-        if (sequence == null) {
+        HeapObject iterable = mutator.slot(iterator, 0);
+        if (iterable == null) {
             return false;
         }
         IteratorState state = (IteratorState) mutator.payload(iterator);
-        if (pushNext(site, sequence, state)) {
-            return true;
+        boolean more =
+                switch (iterable.kind()) {
+                    case DICT -> pushNextEntry(site, iterator, iterable, state);
+                    case SET, FROZENSET -> pushNextElement(site, iterable, state);
+                    case STR -> pushNextCharacter(atoms.text(iterable), state);
+                    case RANGE -> pushNextInt((RangeValue) mutator.payload(iterable), state);
+                    default -> pushNextItem(iterable, state);
+                };
+        if (!more) {
+            mutator.setSlot(iterator, 0, null);
         }
-        mutator.setSlot(iterator, 0, null);
-        return false;
+        return more;
     }
 
-    private boolean pushNext(Site site, HeapObject sequence, IteratorState state) {
-        if (mutator.payload(sequence) instanceof DictKeys keys) {
-            return pushNextKey(site, keys, state);
-        }
-        if (sequence.kind() == Kind.STR) {
-            String text = atoms.text(sequence);
-            if (state.position() >= text.length()) {
-                return false;
-            }
-            int end = text.offsetByCodePoints(state.position(), 1);
-            atoms.push(text.substring(state.position(), end));
-            state.moveTo(end);
-            return true;
-        }
+    private boolean pushNextItem(HeapObject sequence, IteratorState state) {
         if (state.position() >= containers.size(sequence)) {
             return false;
         }
@@ -74,18 +110,73 @@ public final class Iterators {
         return true;
     }
 
-    private boolean pushNextKey(Site site, DictKeys keys, IteratorState state) {
-        if (keys.size() != state.sizeAtStart()) {
-            throw site.error("RuntimeError: dictionary changed size during iteration");
+    private boolean pushNextCharacter(String text, IteratorState state) {
+        if (state.position() >= text.length()) {
+            return false;
         }
-        while (state.position() < keys.count()) {
-            Object key = keys.key(state.position());
+        int end = text.offsetByCodePoints(state.position(), 1);
+        atoms.push(text.substring(state.position(), end));
+        state.moveTo(end);
+        return true;
+    }
+
+    private boolean pushNextInt(RangeValue range, IteratorState state) {
+        if (state.position() >= range.length()) {
+            return false;
+        }
+        atoms.push(range.at(state.position()));
+        state.moveTo(state.position() + 1);
+        return true;
+    }
+
+    private boolean pushNextElement(Site site, HeapObject set, IteratorState state) {
+        SetTable table = (SetTable) mutator.payload(set);
+        if (table.size() != state.sizeAtStart()) {
+            throw site.error("RuntimeError: Set changed size during iteration");
+        }
+        while (state.position() < table.places()) {
+            HeapObject element = table.element(state.position());
             state.moveTo(state.position() + 1);
-            if (key != null) {
-                atoms.pushKey(key);
+            if (element != null) {
+                mutator.push(element);
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean pushNextEntry(Site site, HeapObject iterator, HeapObject dict, IteratorState state) {
+        DictKeys keys = containers.keys(dict);
+        if (keys.size() != state.sizeAtStart()) {
+            throw site.error("RuntimeError: dictionary changed size during iteration");
+        }
+        while (state.position() < keys.count()) {
+            int index = state.position();
+            state.moveTo(index + 1);
+            HeapObject value = containers.entryValue(dict, index);
+            if (value != null) {
+                switch (state.part()) {
+                    case KEYS -> containers.pushKey(dict, index);
+                    case VALUES -> mutator.push(value);
+                    case ITEMS -> pushPair(iterator, dict, index, value);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pushPair(HeapObject iterator, HeapObject dict, int index, HeapObject value) {
+        HeapObject pair = mutator.slot(iterator, 1);
+        if (pair != null && mutator.collector().referenceCount(pair) == 1) {
+            mutator.push(pair);
+            mutator.setSlot(pair, 0, containers.pushKey(dict, index));
+            mutator.drop();
+            mutator.setSlot(pair, 1, value);
+        } else {
+            containers.pushKey(dict, index);
+            mutator.push(value);
+            containers.sequence(Kind.TUPLE, 2);
+        }
     }
 }

@@ -4,6 +4,7 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.ExceptionTypes;
+import gccourse.minipy.objects.Identities;
 import gccourse.minipy.objects.Values;
 
 /** All that one run of a program runs on, over one mutator. */
@@ -17,6 +18,11 @@ public record Machine(
         Comparisons comparisons,
         Items items,
         Iterators iterators,
+        Hashes hashes,
+        Sets sets,
+        Slices slices,
+        Formats formats,
+        Identities identities,
         Attributes attributes,
         Arguments arguments,
         Calls calls,
@@ -33,7 +39,14 @@ public record Machine(
         Values values = new Values(mutator, atoms, containers);
         Arguments arguments = new Arguments(mutator, atoms);
         Builtins builtins = new Builtins();
+        Identities identities = new Identities();
+        Hashes hashes = new Hashes(mutator, atoms, containers, values, identities);
         Text text = new Text(mutator, atoms, containers, values);
+        Comparisons comparisons = new Comparisons(mutator, atoms, containers, values);
+        Iterators iterators = new Iterators(mutator, atoms, containers, values);
+        Sets sets = new Sets(mutator, hashes, comparisons, iterators);
+        comparisons.use(sets);
+        PercentFormats percents = new PercentFormats(mutator, atoms, containers, values, text);
         Cells cells = new Cells(mutator);
         Activations activations = new Activations(mutator, cells);
         Exceptions exceptions =
@@ -44,10 +57,15 @@ public record Machine(
                 containers,
                 values,
                 text,
-                new Arithmetic(mutator, atoms, containers, values),
-                new Comparisons(mutator, atoms, containers, values),
+                new Arithmetic(mutator, atoms, containers, values, sets, iterators, percents),
+                comparisons,
                 new Items(mutator, atoms, containers, values, exceptions),
-                new Iterators(mutator, atoms, containers, values),
+                iterators,
+                hashes,
+                sets,
+                new Slices(mutator, atoms, containers, values, iterators),
+                new Formats(mutator, atoms, values, text),
+                identities,
                 new Attributes(mutator, atoms, containers),
                 arguments,
                 new Calls(mutator, atoms, containers, values, arguments, activations, exceptions),

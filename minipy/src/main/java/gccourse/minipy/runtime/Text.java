@@ -6,18 +6,24 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
+import gccourse.minipy.objects.DictPart;
 import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.PyClass;
+import gccourse.minipy.objects.ReferenceKey;
+import gccourse.minipy.objects.SetTable;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes values as Python does: {@code str} and {@code repr}. */
 public final class Text {
     /** Containers inside one another are written so deep and no deeper. */
     private static final int DEEPEST = 200;
+
+    private static final int MOST_DIGITS = 4300;
 
     private final Mutator mutator;
     private final Atoms atoms;
@@ -35,7 +41,6 @@ public final class Text {
     public String str(Site site, HeapObject value) {
         return switch (value.kind()) {
             case STR -> atoms.text(value);
-            case INT -> Long.toString(atoms.integer(value));
             case INSTANCE ->
                 mutator.payload(value) instanceof PyClass type && type.isException()
                         ? strOfException(site, value, type)
@@ -45,7 +50,7 @@ public final class Text {
     }
 
     /** Returns a value as {@code repr} does. Objects that Python shows with their address are refused. */
-    private String repr(Site site, HeapObject value) {
+    public String repr(Site site, HeapObject value) {
         StringBuilder text = new StringBuilder();
         write(site, value, text, new ArrayList<>());
         return text.toString();
@@ -54,10 +59,14 @@ public final class Text {
     /** @param around the containers that are being written, the outermost first */
     private void write(Site site, HeapObject value, StringBuilder to, List<HeapObject> around) {
         switch (value.kind()) {
-            case NONE, BOOL, INT -> to.append(mutator.payload(value));
+            case NONE, BOOL -> to.append(mutator.payload(value));
+            case INT -> to.append(integer(site, value));
             case FLOAT -> to.append(Literals.floatingPoint(atoms.number(value)));
             case STR -> to.append(Literals.string(atoms.text(value)));
+            case RANGE -> to.append(mutator.payload(value));
             case LIST, TUPLE, DICT -> writeContainer(site, value, to, around);
+            case SET, FROZENSET -> writeSet(site, value, to, around);
+            case DICT_VIEW -> writeView(site, value, to, around);
             case INSTANCE -> writeInstance(site, value, to, around);
             default -> throw noText(site, value);
         }
@@ -103,6 +112,20 @@ public final class Text {
         };
     }
 
+    /** Returns the key of a dict as {@code repr} does. */
+    public String key(Site site, Object key) {
+        return key instanceof ReferenceKey reference ? repr(site, reference.object()) : Literals.key(key);
+    }
+
+    private String integer(Site site, HeapObject value) {
+        String digits = mutator.payload(value).toString();
+        if (digits.length() > MOST_DIGITS && digits.length() > (digits.charAt(0) == '-' ? MOST_DIGITS + 1 : MOST_DIGITS)) {
+            throw site.error("ValueError: Exceeds the limit (" + MOST_DIGITS + " digits) for integer string conversion;"
+                    + " use sys.set_int_max_str_digits() to increase the limit");
+        }
+        return digits;
+    }
+
     private void writeContainer(Site site, HeapObject container, StringBuilder to, List<HeapObject> around) {
         if (around.size() == DEEPEST) {
             throw site.error("RecursionError: maximum recursion depth exceeded while getting the repr of an object"
@@ -128,6 +151,67 @@ public final class Text {
         to.append(brackets.charAt(1));
     }
 
+    private void writeSet(Site site, HeapObject set, StringBuilder to, List<HeapObject> around) {
+        SetTable table = (SetTable) mutator.payload(set);
+        boolean frozen = set.kind() == Kind.FROZENSET;
+        if (around.contains(set)) {
+            to.append(set.kind().pythonName()).append("(...)");
+            return;
+        }
+        if (table.size() == 0) {
+            to.append(set.kind().pythonName()).append("()");
+            return;
+        }
+        around.add(set);
+        to.append(frozen ? "frozenset({" : "{");
+        String separator = "";
+        for (int i = 0; i < table.places(); i++) {
+            HeapObject element = table.element(i);
+            if (element != null) {
+                to.append(separator);
+                write(site, element, to, around);
+                separator = ", ";
+            }
+        }
+        to.append(frozen ? "})" : "}");
+        around.remove(around.size() - 1);
+    }
+
+    private void writeView(Site site, HeapObject view, StringBuilder to, List<HeapObject> around) {
+        DictPart part = (DictPart) mutator.payload(view);
+        HeapObject dict = mutator.slot(view, 0);
+        to.append(part.typeName()).append("([");
+        if (dict != null) {
+            DictKeys keys = containers.keys(dict);
+            String separator = "";
+            for (int i = 0; i < keys.count(); i++) {
+                HeapObject value = containers.entryValue(dict, i);
+                if (value != null) {
+                    to.append(separator).append(part == DictPart.ITEMS ? "(" : "");
+                    if (part != DictPart.VALUES) {
+                        writeKey(site, dict, i, to, around);
+                        to.append(part == DictPart.ITEMS ? ", " : "");
+                    }
+                    if (part != DictPart.KEYS) {
+                        write(site, value, to, around);
+                    }
+                    to.append(part == DictPart.ITEMS ? ")" : "");
+                    separator = ", ";
+                }
+            }
+        }
+        to.append("])");
+    }
+
+    private void writeKey(Site site, HeapObject dict, int index, StringBuilder to, List<HeapObject> around) {
+        HeapObject key = containers.keyObject(dict, index);
+        if (key == null) {
+            to.append(Literals.key(Objects.requireNonNull(containers.keys(dict).key(index))));
+        } else {
+            write(site, key, to, around);
+        }
+    }
+
     private void writeItems(Site site, HeapObject sequence, StringBuilder to, List<HeapObject> around) {
         int size = containers.size(sequence);
         for (int i = 0; i < size; i++) {
@@ -142,10 +226,11 @@ public final class Text {
     private void writeEntries(Site site, HeapObject dict, DictKeys keys, StringBuilder to, List<HeapObject> around) {
         String separator = "";
         for (int i = 0; i < keys.count(); i++) {
-            Object key = keys.key(i);
-            HeapObject value = key == null ? null : mutator.slot(dict, i);
-            if (key != null && value != null) {
-                to.append(separator).append(Literals.key(key)).append(": ");
+            HeapObject value = containers.entryValue(dict, i);
+            if (value != null) {
+                to.append(separator);
+                writeKey(site, dict, i, to, around);
+                to.append(": ");
                 write(site, value, to, around);
                 separator = ", ";
             }

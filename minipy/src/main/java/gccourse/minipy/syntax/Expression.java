@@ -1,6 +1,7 @@
 package gccourse.minipy.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression of the subset.
@@ -16,7 +17,7 @@ public sealed interface Expression {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Tells whether CPython computes the expression's value when it compiles the program: literals, and negations,
+     * Tells whether CPython computes the expression's value when it compiles the program: literals, and signs,
      * arithmetic and tuples of such. A constant is made once for the program: to evaluate it allocates nothing.
      */
     default boolean isConstant() {
@@ -79,8 +80,12 @@ public sealed interface Expression {
         }
     }
 
-    /** A whole number. */
-    record IntegerLiteral(Position position, long value) implements Expression {
+    /**
+     * A whole number.
+     *
+     * @param value a {@link Long}, or a {@link java.math.BigInteger} if it needs more than 64 bits
+     */
+    record IntegerLiteral(Position position, Number value) implements Expression {
         @Override
         public boolean isConstant() {
             return true;
@@ -147,12 +152,26 @@ public sealed interface Expression {
     /**
      * An f-string with at least one replacement field.
      *
-     * @param parts the parts in order: literal text as {@link StringLiteral}, a field as the expression in the braces
+     * @param parts the parts in order: literal text as {@link StringLiteral}, fields as {@link FormattedValue}
      */
     record FormattedString(Position position, List<Expression> parts) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFormattedString(this);
+        }
+    }
+
+    /**
+     * A replacement field of an f-string.
+     *
+     * @param conversion {@code r}, {@code s} or {@code a} as behind a {@code !}; a blank if there is none
+     * @param format what stands behind the {@code :}, possibly with fields of its own; null if there is none
+     */
+    record FormattedValue(
+            Position position, Expression value, char conversion, @Nullable Expression format) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFormattedValue(this);
         }
     }
 
@@ -188,8 +207,35 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code -operand}. */
-    record Negation(Position position, Expression operand) implements Expression {
+    /** <code>{items}</code>: all items are evaluated before the set is made. */
+    record SetDisplay(Position position, List<Expression> items) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetDisplay(this);
+        }
+    }
+
+    /**
+     * {@code start:stop:step}, the index of a {@link Subscript}.
+     *
+     * @param start null if nothing is written
+     * @param stop null if nothing is written
+     * @param step null if nothing is written
+     */
+    record Slice(
+            Position position,
+            @Nullable Expression start,
+            @Nullable Expression stop,
+            @Nullable Expression step)
+            implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSlice(this);
+        }
+    }
+
+    /** {@code -operand}, {@code +operand}, {@code ~operand}. */
+    record Unary(Position position, UnaryOperator operator, Expression operand) implements Expression {
         @Override
         public boolean isConstant() {
             return operand.isConstant();
@@ -197,7 +243,7 @@ public sealed interface Expression {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitNegation(this);
+            return visitor.visitUnary(this);
         }
     }
 
@@ -237,6 +283,28 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@code first operator operand operator operand ...}, with two operators or more: each operand is evaluated once,
+     * and only if all comparisons before it hold.
+     */
+    record ComparisonChain(Position position, Expression first, List<Link> links) implements Expression {
+        /** An operator, and the operand behind it. */
+        public record Link(Position position, ComparisonOperator operator, Expression operand) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComparisonChain(this);
+        }
+    }
+
+    /** {@code target := value}. */
+    record NamedExpression(Position position, Name target, Expression value) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNamedExpression(this);
+        }
+    }
+
     /** {@code left and right}: the right operand is evaluated only if the left one is true. */
     record And(Position position, Expression left, Expression right) implements Expression {
         @Override
@@ -269,11 +337,35 @@ public sealed interface Expression {
         MULTIPLY("*"),
         DIVIDE("/"),
         FLOOR_DIVIDE("//"),
-        MODULO("%");
+        MODULO("%"),
+        POWER("**"),
+        LEFT_SHIFT("<<"),
+        RIGHT_SHIFT(">>"),
+        AND("&"),
+        OR("|"),
+        XOR("^");
 
         private final String symbol;
 
         ArithmeticOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** Returns the operator as written. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** An operator that computes a value from one. */
+    enum UnaryOperator {
+        NEGATIVE("-"),
+        POSITIVE("+"),
+        INVERT("~");
+
+        private final String symbol;
+
+        UnaryOperator(String symbol) {
             this.symbol = symbol;
         }
 
@@ -336,19 +428,29 @@ public sealed interface Expression {
 
         R visitFormattedString(FormattedString string);
 
+        R visitFormattedValue(FormattedValue value);
+
         R visitListDisplay(ListDisplay display);
 
         R visitTupleDisplay(TupleDisplay display);
 
         R visitDictDisplay(DictDisplay display);
 
-        R visitNegation(Negation negation);
+        R visitSetDisplay(SetDisplay display);
+
+        R visitSlice(Slice slice);
+
+        R visitUnary(Unary unary);
 
         R visitNot(Not not);
 
         R visitArithmetic(Arithmetic arithmetic);
 
         R visitComparison(Comparison comparison);
+
+        R visitComparisonChain(ComparisonChain chain);
+
+        R visitNamedExpression(NamedExpression expression);
 
         R visitAnd(And and);
 

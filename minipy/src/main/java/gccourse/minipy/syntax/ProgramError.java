@@ -1,5 +1,9 @@
 package gccourse.minipy.syntax;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A program that cannot be run, with the place and the reason.
  *
@@ -18,6 +22,7 @@ public final class ProgramError extends RuntimeException {
     private final String problem;
     private final transient Site site;
     private final String traceback;
+    private transient List<ProgramError> others = List.of();
 
     /** Only where Java's stack can tell what has happened does it cost the time to look at it. */
     ProgramError(Site site, String problem, String traceback) {
@@ -32,9 +37,23 @@ public final class ProgramError extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return fileName + ":" + line + ":" + column + ": " + problem
+        StringBuilder message = new StringBuilder(fileName + ":" + line + ":" + column + ": " + problem
                 + excerpt(site.source().line(line), column)
-                + (traceback.isEmpty() ? "" : "\n" + traceback);
+                + (traceback.isEmpty() ? "" : "\n" + traceback));
+        for (ProgramError other : others) {
+            message.append('\n').append(other.getMessage());
+        }
+        return message.toString();
+    }
+
+    /** Returns one error for several: place and problem are those of the first, the message has them all, by lines. */
+    public static ProgramError of(List<ProgramError> errors) {
+        List<ProgramError> byLine = new ArrayList<>(errors);
+        byLine.sort(Comparator.comparingInt(ProgramError::line).thenComparingInt(ProgramError::column));
+        ProgramError first = byLine.get(0);
+        ProgramError all = new ProgramError(first.site, first.problem, first.traceback);
+        all.others = List.copyOf(byLine.subList(1, byLine.size()));
+        return all;
     }
 
     /** Returns the same error with the text of a traceback behind it. */
@@ -77,6 +96,11 @@ public final class ProgramError extends RuntimeException {
                 .limit(Math.max(0, column - 1 - indentation))
                 .forEach(character -> caret.append(character == '\t' ? '\t' : ' '));
         return "\n    " + code + "\n    " + caret + "^";
+    }
+
+    /** Tells whether the program is refused because it uses what this course leaves out of Python. */
+    public boolean isLeftOut() {
+        return problem.contains(Source.LEFT_OUT);
     }
 
     /** Returns the name of the program's file. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param lines the text, line by line, without line ends, comments included
  */
 public record Source(String fileName, List<String> lines) {
+    static final String LEFT_OUT = " is not in the subset of Python that this course runs.";
+
     /**
      * Returns the text of a line, empty behind the last one.
      *
@@ -33,9 +35,9 @@ public record Source(String fileName, List<String> lines) {
         return error(position, "IndentationError: " + problem);
     }
 
-    /** Returns an error for Python that this course leaves out; to be thrown. */
+    /** Returns an error for Python that this course leaves out, with what to write instead; to be thrown. */
     public ProgramError leftOut(Position position, String construct) {
-        return error(
-                position, construct + " is not in the subset of Python that this course runs. See docs/minipy.md.");
+        String problem = construct + LEFT_OUT + Instead.of(construct) + " See docs/minipy.md.";
+        return error(position, problem);
     }
 }

@@ -127,16 +127,28 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code import modules}: binds each module to the name it is imported by. */
-    record Import(Position position, int lastLine, List<Name> modules) implements Statement {
+    /**
+     * What is imported, and the name it is bound to.
+     *
+     * @param position where its own name stands
+     * @param name its own name
+     */
+    record Imported(Position position, String name, Name target) {}
+
+    /** {@code import modules}: binds each module to a name. */
+    record Import(Position position, int lastLine, List<Imported> modules) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitImport(this);
         }
     }
 
-    /** {@code from module import names}: binds each name to the module's attribute of that name. */
-    record FromImport(Position position, int lastLine, String module, List<Name> names) implements Statement {
+    /**
+     * {@code from module import names}: binds a name to each of the module's attributes.
+     *
+     * @param names all that the module has if empty
+     */
+    record FromImport(Position position, int lastLine, String module, List<Imported> names) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFromImport(this);

@@ -41,7 +41,7 @@ class SyntaxErrorsTest {
                     a ; ; b               | 1:5  | there is nothing in front of ';'
                     a.                    | 1:3  | expected a name, but found the end of the line
                     a.if                  | 1:3  | expected a name, but found 'if'
-                    a[]                   | 1:3  | expected an expression, but found ']'
+                    a[]                   | 1:3  | expected an expression or ':', but found ']'
                     a not b               | 1:7  | expected 'in', but found the name 'b'
                     a if b                | 1:7  | expected 'else', but found the end of the line
                     for a b: pass         | 1:7  | expected 'in', but found the name 'b'

@@ -71,7 +71,7 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
 
     @Override
     public String visitIntegerLiteral(Expression.IntegerLiteral literal) {
-        return Long.toString(literal.value());
+        return String.valueOf(literal.value());
     }
 
     @Override
@@ -117,8 +117,45 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
     }
 
     @Override
-    public String visitNegation(Expression.Negation negation) {
-        return "(-" + negation.operand().accept(this) + ")";
+    public String visitUnary(Expression.Unary unary) {
+        return "(" + unary.operator().symbol() + unary.operand().accept(this) + ")";
+    }
+
+    @Override
+    public String visitSetDisplay(Expression.SetDisplay display) {
+        return "{" + list(display.items()) + "}";
+    }
+
+    @Override
+    public String visitSlice(Expression.Slice slice) {
+        return optional(slice.start()) + ":" + optional(slice.stop()) + ":" + optional(slice.step());
+    }
+
+    private String optional(Expression expression) {
+        return expression == null ? "" : expression.accept(this);
+    }
+
+    @Override
+    public String visitComparisonChain(Expression.ComparisonChain chain) {
+        return "("
+                + chain.first().accept(this)
+                + chain.links().stream()
+                        .map(link -> " " + link.operator().symbol() + " "
+                                + link.operand().accept(this))
+                        .collect(Collectors.joining())
+                + ")";
+    }
+
+    @Override
+    public String visitNamedExpression(Expression.NamedExpression named) {
+        return "(" + named.target().accept(this) + " := " + named.value().accept(this) + ")";
+    }
+
+    @Override
+    public String visitFormattedValue(Expression.FormattedValue value) {
+        String conversion = value.conversion() == ' ' ? "" : "!" + value.conversion();
+        String format = value.format() == null ? "" : ":" + value.format().accept(this);
+        return value.value().accept(this) + conversion + format;
     }
 
     @Override
@@ -218,12 +255,20 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
 
     @Override
     public String visitImport(Statement.Import statement) {
-        return "import " + list(statement.modules());
+        return "import " + imported(statement.modules());
     }
 
     @Override
     public String visitFromImport(Statement.FromImport statement) {
-        return "from " + statement.module() + " import " + list(statement.names());
+        return "from " + statement.module() + " import " + (statement.names().isEmpty() ? "*" : imported(statement.names()));
+    }
+
+    private String imported(List<Statement.Imported> names) {
+        return names.stream()
+                .map(name -> name.name().equals(name.target().id())
+                        ? name.name()
+                        : name.name() + " as " + name.target().id())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

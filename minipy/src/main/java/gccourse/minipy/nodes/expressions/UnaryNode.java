@@ -4,21 +4,24 @@ import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-/** {@code -operand}. */
-public final class NegationNode extends ExpressionNode {
+/** {@code -operand}, {@code +operand}, {@code ~operand}. */
+public final class UnaryNode extends ExpressionNode {
+    private final UnaryOperator operator;
     private final ExpressionNode operand;
 
-    public NegationNode(Machine machine, Site site, ExpressionNode operand) {
+    public UnaryNode(Machine machine, Site site, UnaryOperator operator, ExpressionNode operand) {
         super(machine, site);
+        this.operator = operator;
         this.operand = operand;
     }
 
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
         operand.evaluate(frame);
-        return machine.arithmetic().negation(site);
+        return machine.arithmetic().unary(site, operator);
     }
 }
