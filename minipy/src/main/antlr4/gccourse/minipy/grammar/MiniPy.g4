@@ -29,6 +29,7 @@ statement
     | withStatement
     | functionDefinition
     | classDefinition
+    | decorated
     ;
 
 simpleLine : simpleStatement (';' simpleStatement?)* NEWLINE ;
@@ -84,9 +85,13 @@ parameters : '(' (parameter (',' parameter?)*)? ')' ;
 
 parameter : NAME ('=' expression)? ;
 
-classDefinition : 'class' NAME base? ':' suite ;
+classDefinition : 'class' NAME bases? ':' suite ;
 
-base : '(' NAME? ')' ;
+bases : '(' expressionList? ')' ;
+
+decorated : decorator+ (functionDefinition | classDefinition) ;
+
+decorator : '@' expression NEWLINE ;
 
 // ---- expressions, loosest binding first
 

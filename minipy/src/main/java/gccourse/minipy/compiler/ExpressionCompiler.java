@@ -8,6 +8,8 @@ import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
 import gccourse.minipy.nodes.expressions.ComparisonChainNode;
+import gccourse.minipy.nodes.expressions.ClassHolder;
+import gccourse.minipy.nodes.expressions.ClassNameNode;
 import gccourse.minipy.nodes.expressions.ComparisonNode;
 import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
@@ -26,6 +28,7 @@ import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
 import gccourse.minipy.nodes.expressions.SliceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
+import gccourse.minipy.nodes.expressions.SuperNode;
 import gccourse.minipy.nodes.expressions.UnaryNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
@@ -45,6 +48,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Machine machine;
     private final Source source;
     private final Constants constants;
+    private @Nullable ClassHolder classAround;
     private final Function<Target, TargetNode> targets;
 
     /** @param targets compiles the names in front of {@code :=} */
@@ -62,7 +66,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 : new ConstantNode(machine, site(expression.position()), constant);
     }
 
-    private ExpressionNode[] compileAll(List<Expression> expressions) {
+    ExpressionNode[] compileAll(List<Expression> expressions) {
         ExpressionNode[] nodes = new ExpressionNode[expressions.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = compile(expressions.get(i));
@@ -77,6 +81,22 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     @Override
     public ExpressionNode visitLocalName(Expression.LocalName name) {
         return new LocalNameNode(machine, site(name.position()), name.id(), name.index());
+    }
+
+    /** Says inside which class the functions are that are compiled from now on, null for none. */
+    void enterClass(@Nullable ClassHolder holder) {
+        classAround = holder;
+    }
+
+    /** Returns the class inside which functions are compiled, null if there is none. */
+    @Nullable
+    ClassHolder classAround() {
+        return classAround;
+    }
+
+    @Override
+    public ExpressionNode visitClassName(Expression.ClassName name) {
+        return new ClassNameNode(machine, site(name.position()), name.id(), compile(name.outside()));
     }
 
     @Override
@@ -101,6 +121,12 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     @Override
     public ExpressionNode visitCall(Expression.Call call) {
         Site site = site(call.position());
+        if (call.function() instanceof Expression.GlobalName function
+                && function.id().equals("super")
+                && call.arguments().isEmpty()
+                && classAround != null) {
+            return new SuperNode(machine, site, classAround);
+        }
         ExpressionNode[] arguments = compileAll(call.arguments());
         if (call.function() instanceof Expression.Attribute method) {
             return new MethodCallNode(machine, site, compile(method.value()), method.name(), arguments);

@@ -5,6 +5,7 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ConstantNode;
 import gccourse.minipy.nodes.statements.AssertNode;
 import gccourse.minipy.nodes.statements.AssignmentNode;
@@ -28,12 +29,14 @@ import gccourse.minipy.nodes.statements.TryFinallyNode;
 import gccourse.minipy.nodes.statements.WhileNode;
 import gccourse.minipy.nodes.statements.WithNode;
 import gccourse.minipy.nodes.targets.AttributeTargetNode;
+import gccourse.minipy.nodes.targets.ClassTargetNode;
 import gccourse.minipy.nodes.targets.GlobalTargetNode;
 import gccourse.minipy.nodes.targets.LocalTargetNode;
 import gccourse.minipy.nodes.targets.SliceTargetNode;
 import gccourse.minipy.nodes.targets.SubscriptTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.ClassName;
 import gccourse.minipy.syntax.Expression.LocalName;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Expression.Target;
@@ -49,8 +52,36 @@ import java.util.Set;
 
 /** Compiles statements. */
 public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
-    /** The methods with a meaning of their own that the course has. */
-    private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__", "__enter__", "__exit__");
+    /** Methods with a meaning of their own in Python that the course leaves out. */
+    private static final Set<String> SPECIAL_METHODS_LEFT_OUT = Set.of(
+            "__new__",
+            "__getattribute__",
+            "__setattr__",
+            "__delattr__",
+            "__get__",
+            "__set__",
+            "__delete__",
+            "__set_name__",
+            "__init_subclass__",
+            "__class_getitem__",
+            "__instancecheck__",
+            "__subclasscheck__",
+            "__missing__",
+            "__format__",
+            "__index__",
+            "__int__",
+            "__float__",
+            "__length_hint__",
+            "__reversed__",
+            "__dir__",
+            "__sizeof__",
+            "__copy__",
+            "__deepcopy__",
+            "__await__",
+            "__aiter__",
+            "__anext__",
+            "__aenter__",
+            "__aexit__");
 
     private final Machine machine;
     private final Source source;
@@ -79,6 +110,9 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         Site site = site(target.position());
         if (target instanceof LocalName local) {
             return new LocalTargetNode(machine, site, local.id(), local.index());
+        }
+        if (target instanceof ClassName name) {
+            return new ClassTargetNode(machine, site, expressions.compile(name), name.id());
         }
         if (target instanceof Name global) {
             return new GlobalTargetNode(machine, site, global.id());
@@ -288,30 +322,41 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitFunctionDefinition(Statement.FunctionDefinition statement) {
         return List.of(new FunctionDefinitionNode(
-                machine, site(statement.position()), code(statement.function()), target(statement.target())));
+                machine,
+                site(statement.position()),
+                expressions.compileAll(statement.decorators()),
+                code(statement.function()),
+                target(statement.target())));
     }
 
     @Override
     public List<StatementNode> visitClassDefinition(Statement.ClassDefinition statement) {
-        Name base = statement.base();
-        List<FunctionMaker> methods = new ArrayList<>();
-        for (Function method : statement.methods()) {
-            refuseSpecialMethod(method);
-            methods.add(code(method));
+        for (Statement inside : statement.body()) {
+            if (inside instanceof Statement.FunctionDefinition method) {
+                refuseSpecialMethod(method.function());
+            }
         }
+        ClassHolder around = expressions.classAround();
+        ClassHolder holder = new ClassHolder();
+        ExpressionNode[] decorators = expressions.compileAll(statement.decorators());
+        ExpressionNode[] bases = expressions.compileAll(statement.bases());
+        expressions.enterClass(holder);
+        Block body = block(statement.body());
+        expressions.enterClass(around);
         return List.of(new ClassDefinitionNode(
                 machine,
                 site(statement.position()),
-                statement,
-                base == null ? null : expressions.compile(base),
-                methods,
+                statement.target().id(),
+                decorators,
+                bases,
+                body,
+                holder,
                 target(statement.target())));
     }
 
     private void refuseSpecialMethod(Function method) {
-        String name = method.name();
-        if (name.startsWith("__") && name.endsWith("__") && !SPECIAL_METHODS.contains(name)) {
-            throw source.leftOut(method.position(), "The special method `" + name + "`");
+        if (SPECIAL_METHODS_LEFT_OUT.contains(method.name())) {
+            throw source.leftOut(method.position(), "The special method `" + method.name() + "`");
         }
     }
 

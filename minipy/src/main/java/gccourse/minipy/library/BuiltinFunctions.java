@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinFunctions implements Builtins.Table {
     /** Names that Python binds and this course does not. */
     static final Set<String> LEFT_OUT =
-            Set.of(("abs all any bin bool bytes callable chr delattr dict dir divmod enumerate eval exec "
-                            + "exit filter float format frozenset getattr globals hasattr hash hex id input int "
-                            + "isinstance issubclass iter list locals map max min next oct open ord pow quit repr "
-                            + "reversed round set setattr slice sorted sum super tuple type vars zip __name__")
+            Set.of(("abs all any bin bool bytes callable chr dict dir divmod enumerate eval exec "
+                            + "exit filter float format frozenset globals hash hex id input int "
+                            + "iter list locals map max min next oct open ord pow quit repr "
+                            + "reversed round set slice sorted sum super tuple vars zip __name__")
                     .split(" "));
 
     private final Mutator mutator;
@@ -31,6 +31,7 @@ final class BuiltinFunctions implements Builtins.Table {
     private final Items items;
     private final Text text;
     private final ExceptionTypes exceptions;
+    private final ClassFunctions classes;
     private final Consumer<String> output;
 
     BuiltinFunctions(Machine machine, Consumer<String> output) {
@@ -39,6 +40,7 @@ final class BuiltinFunctions implements Builtins.Table {
         items = machine.items();
         text = machine.text();
         exceptions = machine.exceptions().types();
+        classes = new ClassFunctions(machine);
         this.output = output;
     }
 
@@ -50,7 +52,10 @@ final class BuiltinFunctions implements Builtins.Table {
             case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
             case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.RANGE);
             case "str" -> mutator.immortal(Kind.CLASS, Builtin.of(name, 0, 1, this::str));
-            default -> exceptions.find(name) == null ? null : exceptions.object(name);
+            default -> {
+                HeapObject made = classes.make(name);
+                yield made != null || exceptions.find(name) == null ? made : exceptions.object(name);
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
+import gccourse.minipy.grammar.MiniPyParser.ClassDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExceptClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
@@ -9,6 +10,7 @@ import gccourse.minipy.grammar.MiniPyParser.ExpressionOrAssignmentContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
+import gccourse.minipy.grammar.MiniPyParser.FunctionDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.NamesContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
@@ -62,6 +64,14 @@ final class BoundNames {
         if (context instanceof WithItemContext item && item.primary() != null) {
             target(item.primary());
         }
+        if (context instanceof FunctionDefinitionContext function) {
+            bind(function.NAME());
+            return;
+        }
+        if (context instanceof ClassDefinitionContext type) {
+            bind(type.NAME());
+            return;
+        }
         for (ParseTree child : context.children) {
             if (child instanceof ParserRuleContext part) {
                 if (holdsStatements(part)) {
@@ -96,9 +106,7 @@ final class BoundNames {
     private static boolean holdsStatements(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
             case MiniPyParser.RULE_expression,
-                    MiniPyParser.RULE_expressionList,
-                    MiniPyParser.RULE_functionDefinition,
-                    MiniPyParser.RULE_classDefinition -> false;
+                    MiniPyParser.RULE_expressionList -> false;
             default -> true;
         };
     }

@@ -1,9 +1,11 @@
 package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.DecoratorContext;
 import gccourse.minipy.grammar.MiniPyParser.FunctionDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.ParameterContext;
 import gccourse.minipy.grammar.MiniPyParser.ParametersContext;
+import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Function;
 import gccourse.minipy.syntax.Function.Parameter;
@@ -26,15 +28,17 @@ final class FunctionBuilder {
         expressions = new ExpressionBuilder(names);
     }
 
-    Statement definition(FunctionDefinitionContext definition) {
-        Name target = names.store(definition.NAME());
+    Statement definition(List<DecoratorContext> decorators, FunctionDefinitionContext definition) {
+        List<Expression> decorated = ClassBuilder.decorators(expressions, decorators);
         Function function = function(definition);
-        return new Statement.FunctionDefinition(function.position(), function.lastLine(), target, function);
+        Name target = names.store(definition.NAME());
+        return new Statement.FunctionDefinition(
+                function.position(), function.lastLine(), decorated, function, target);
     }
 
     Function function(FunctionDefinitionContext definition) {
         String name = definition.NAME().getText();
-        Scope inner = Scope.ofFunction(source, BoundNames.of(definition.suite(), names.className()));
+        Scope inner = Scope.ofFunction(source, BoundNames.of(definition.suite(), names.innermostClass()));
         List<Parameter> parameters = parameters(definition.parameters(), inner);
         List<Statement> body =
                 StatementBuilder.ofFunction(names.inFunction(inner)).suite(definition.suite());

@@ -45,7 +45,8 @@ final class Refusals {
                 reading.read(text);
                 break;
             } catch (ProgramError next) {
-                if (!next.isLeftOut()) {
+                boolean again = next.getMessage().equals(found.get(found.size() - 1).getMessage());
+                if (!next.isLeftOut() || again) {
                     break;
                 }
                 line = next.line();

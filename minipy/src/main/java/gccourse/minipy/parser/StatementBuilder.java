@@ -1,11 +1,15 @@
 package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.ClassDefinitionContext;
+import gccourse.minipy.grammar.MiniPyParser.DecoratedContext;
+import gccourse.minipy.grammar.MiniPyParser.DecoratorContext;
 import gccourse.minipy.grammar.MiniPyParser.ElifClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ElseClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.FunctionDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.IfStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
@@ -20,6 +24,7 @@ import gccourse.minipy.grammar.MiniPyParser.WithStatementContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
 import gccourse.minipy.syntax.Statement.Imported;
@@ -61,15 +66,25 @@ final class StatementBuilder {
     List<Statement> topLevel(ProgramContext program) {
         List<Statement> statements = new ArrayList<>();
         for (StatementContext statement : program.statement()) {
-            if (statement.functionDefinition() != null) {
-                statements.add(new FunctionBuilder(names).definition(statement.functionDefinition()));
-            } else if (statement.classDefinition() != null) {
-                statements.add(ClassBuilder.build(names, statement.classDefinition()));
-            } else {
-                addStatement(statement, statements);
-            }
+            addDefinition(statement, statements);
         }
         return List.copyOf(statements);
+    }
+
+    /** Adds a statement that may be a definition: functions and classes stand at the top level or in a class body. */
+    private void addDefinition(StatementContext statement, List<Statement> statements) {
+        DecoratedContext decorated = statement.decorated();
+        List<DecoratorContext> decorators = decorated == null ? List.of() : decorated.decorator();
+        FunctionDefinitionContext function =
+                decorated == null ? statement.functionDefinition() : decorated.functionDefinition();
+        ClassDefinitionContext type = decorated == null ? statement.classDefinition() : decorated.classDefinition();
+        if (function != null) {
+            statements.add(new FunctionBuilder(names).definition(decorators, function));
+        } else if (type != null) {
+            statements.add(ClassBuilder.build(names, decorators, type));
+        } else {
+            addStatement(statement, statements);
+        }
     }
 
     List<Statement> suite(SuiteContext suite) {
@@ -78,7 +93,11 @@ final class StatementBuilder {
             addSimpleLine(suite.simpleLine(), statements);
         }
         for (StatementContext statement : suite.statement()) {
-            addStatement(statement, statements);
+            if (suite.getParent() instanceof ClassDefinitionContext) {
+                addDefinition(statement, statements);
+            } else {
+                addStatement(statement, statements);
+            }
         }
         return List.copyOf(statements);
     }
@@ -94,6 +113,13 @@ final class StatementBuilder {
     }
 
     private void addStatement(StatementContext statement, List<Statement> statements) {
+        boolean definition = statement.classDefinition() != null
+                || statement.functionDefinition() != null
+                || statement.decorated() != null;
+        if (definition && !inFunction && loops == 0) {
+            addDefinition(statement, statements);
+            return;
+        }
         ParserRuleContext kind = (ParserRuleContext) statement.getChild(0);
         switch (kind.getRuleIndex()) {
             case MiniPyParser.RULE_simpleLine -> addSimpleLine((SimpleLineContext) kind, statements);
@@ -106,15 +132,16 @@ final class StatementBuilder {
             case MiniPyParser.RULE_withStatement ->
                 statements.add(new ProtectionBuilder(this, names, expressions, targets)
                         .withStatement((WithStatementContext) kind));
-            case MiniPyParser.RULE_functionDefinition ->
-                throw source.leftOut(
-                        Tokens.position(kind),
-                        inFunction ? "A function inside a function" : "A `def` inside another statement");
-            default ->
-                throw source.leftOut(
-                        Tokens.position(kind),
-                        inFunction ? "A class inside a function" : "A `class` inside another statement");
+            case MiniPyParser.RULE_functionDefinition -> throw misplaced(kind, "function", "def");
+            case MiniPyParser.RULE_classDefinition -> throw misplaced(kind, "class", "class");
+            default -> throw misplaced(kind, "decorated function or class", "decorated");
         }
+    }
+
+    private ProgramError misplaced(ParserRuleContext definition, String name, String word) {
+        return source.leftOut(
+                Tokens.position(definition),
+                inFunction ? "A " + name + " inside a function" : "A `" + word + "` inside another statement");
     }
 
     void addSimpleLine(SimpleLineContext line, List<Statement> statements) {

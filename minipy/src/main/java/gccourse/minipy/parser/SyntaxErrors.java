@@ -56,10 +56,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             new InRule(POWER, RULE_parameters, "A parameter with `**`"),
             new InRule(SLASH, RULE_parameters, "`/` among the parameters"),
             new InRule(COLON, RULE_parameters, "An annotation"),
-            new InRule(COMMA, RULE_base, "More than one base class"),
-            new InRule(ASSIGN, RULE_base, "A keyword in the head of a class"),
-            new InRule(DOT, RULE_base, "A base class that is not a plain name"),
-            new InRule(OPEN_PAREN, RULE_base, "A base class that is not a plain name"),
+            new InRule(ASSIGN, RULE_bases, "A keyword in the head of a class"),
             new InRule(COMMA, RULE_forStatement, "A `for` loop over more than one name"),
             new InRule(OPEN_PAREN, RULE_forStatement, "A `for` loop over more than one name"),
             new InRule(DOT, RULE_forStatement, "A `for` loop over anything but a name"),
@@ -72,8 +69,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             new InRule(STAR, RULE_suite, STARRED),
             new InRule(STAR, RULE_exceptClause, "`except*`"),
             new InRule(AS, RULE_group, "`with` and a list of managers in parentheses"),
-            new InRule(AT, RULE_program, "A decorator"),
-            new InRule(AT, RULE_suite, "A decorator"));
+            new InRule(STAR, RULE_bases, STARRED));
 
     /** What can follow a complete expression and go on with it: not worth a mention where something else can follow. */
     private static final Set<Integer> CONTINUATIONS = Set.of(

@@ -5,7 +5,9 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.BoundCode;
 import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
@@ -30,6 +32,7 @@ public final class Calls {
     private final Containers containers;
     private final Activations activations;
     private final Exceptions exceptions;
+    private final Specials specials;
     private @Nullable Source running;
 
     Calls(
@@ -39,7 +42,9 @@ public final class Calls {
             Values values,
             Arguments arguments,
             Activations activations,
-            Exceptions exceptions) {
+            Exceptions exceptions,
+            Specials specials) {
+        this.specials = specials;
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
@@ -85,7 +90,51 @@ public final class Calls {
             mutator.push(result);
             return result;
         }
+        if (payload instanceof BoundCode code) {
+            return callBoundCode(site, callee, code.method(), given);
+        }
+        ClassAttribute method = specials.find(callee, "__call__");
+        if (method != null) {
+            return callInstance(site, callee, method, given);
+        }
         throw site.error("TypeError: '" + values.typeName(callee) + "' object is not callable");
+    }
+
+    /** Calls a method that is not written in Python, as CPython does: with a tuple of the arguments. */
+    private HeapObject callBoundCode(Site site, HeapObject bound, Builtin method, int given) {
+        HeapObject self = mutator.slot(bound, 0);
+        HeapObject[] taken = new HeapObject[given + 1];
+        taken[0] = self == null ? atoms.none() : self;
+        for (int i = 0; i < given; i++) {
+            taken[i + 1] = mutator.peek(given - 1 - i);
+        }
+        arguments.hold(method.name(), given);
+        method.code().call(site, taken);
+        mutator.popFrame();
+        return mutator.peek(0);
+    }
+
+    /** Calls an instance: a tuple holds the arguments meanwhile, too. */
+    private HeapObject callInstance(Site site, HeapObject instance, ClassAttribute method, int given) {
+        Frame call = arguments.hold("__call__", given);
+        int temporaries = mutator.temporaries();
+        try {
+            if (given > 0) {
+                arguments.makeTuple(call, given);
+            }
+            mutator.push(instance);
+            for (int i = 0; i < given; i++) {
+                mutator.push(arguments.held(call, i));
+            }
+            call(site, method.value(), given + 1);
+        } catch (PythonException | ProgramError thrown) {
+            throw failed(thrown, mutator.temporaries() - temporaries);
+        }
+        if (given > 0) {
+            mutator.dropBelowTop();
+        }
+        mutator.popFrame();
+        return mutator.peek(0);
     }
 
     /** Calls what lies on the stack below its arguments. */

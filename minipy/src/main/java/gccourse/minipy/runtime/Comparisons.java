@@ -23,6 +23,7 @@ public final class Comparisons {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private @Nullable Specials specials;
     private @Nullable Sets sets;
 
     Comparisons(Mutator mutator, Atoms atoms, Containers containers, Values values) {
@@ -30,6 +31,15 @@ public final class Comparisons {
         this.atoms = atoms;
         this.containers = containers;
         this.values = values;
+    }
+
+    /** Says who knows the special methods. */
+    void use(Specials specials) {
+        this.specials = specials;
+    }
+
+    private Specials specials() {
+        return Objects.requireNonNull(specials);
     }
 
     /** Says who compares sets. */
@@ -54,7 +64,10 @@ public final class Comparisons {
             case IS -> left == right;
             case IS_NOT -> left != right;
             case EQUAL -> equal(site, left, right, 0);
-            case NOT_EQUAL -> !equal(site, left, right, 0);
+            case NOT_EQUAL -> {
+                Boolean answer = specials().compare(site, operator, left, right);
+                yield answer == null ? !equal(site, left, right, 0) : answer;
+            }
             case IN -> contains(site, right, left);
             case NOT_IN -> !contains(site, right, left);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(site, operator, left, right);
@@ -65,6 +78,10 @@ public final class Comparisons {
     }
 
     private boolean ordered(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
+        Boolean answer = specials().compare(site, operator, left, right);
+        if (answer != null) {
+            return answer;
+        }
         if (atoms.isLong(left) && atoms.isLong(right)) {
             return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
         }
@@ -158,6 +175,10 @@ public final class Comparisons {
 
     /** Tells whether a container holds a value, or a string another. */
     private boolean contains(Site site, HeapObject container, HeapObject value) {
+        Boolean answer = specials().contains(site, container, value);
+        if (answer != null) {
+            return answer;
+        }
         return switch (container.kind()) {
             case LIST, TUPLE -> indexOf(site, container, value) >= 0;
             case DICT -> containers.value(container, values.key(site, value)) != null;
@@ -208,7 +229,7 @@ public final class Comparisons {
     public int indexOf(Site site, HeapObject sequence, HeapObject value) {
         for (int i = 0; i < containers.size(sequence); i++) {
             HeapObject item = containers.item(sequence, i);
-            if (item == value || equal(site, item, value, 0)) {
+            if (item == value || equalTo(site, item, value)) {
                 return i;
             }
         }
@@ -216,6 +237,12 @@ public final class Comparisons {
     }
 
     private boolean equal(Site site, HeapObject left, HeapObject right, int depth) {
+        Boolean answer = depth > 0 && left == right
+                ? null
+                : specials().compare(site, ComparisonOperator.EQUAL, left, right);
+        if (answer != null) {
+            return answer;
+        }
         if (left == right) {
             return left.kind() != Kind.FLOAT || depth > 0 || !Double.isNaN(atoms.number(left));
         }
@@ -246,13 +273,33 @@ public final class Comparisons {
         };
     }
 
+    private boolean equalTo(Site site, HeapObject item, HeapObject value) {
+        mutator.push(item);
+        boolean equal = equal(site, item, value, 0);
+        mutator.drop();
+        return equal;
+    }
+
+    /** As {@code ==}, while a reference to each value is held: a method that is asked may take them out of a list. */
+    private boolean equalHeld(Site site, HeapObject left, HeapObject right) {
+        mutator.push(left);
+        mutator.push(right);
+        boolean equal = equal(site, left, right, 0);
+        mutator.dropBelowTop();
+        mutator.drop();
+        return equal;
+    }
+
     private boolean equalItems(Site site, HeapObject left, HeapObject right, int depth) {
         int size = containers.size(left);
         if (size != containers.size(right)) {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            if (!equal(site, containers.item(left, i), containers.item(right, i), depth + 1)) {
+            HeapObject one = containers.item(left, i);
+            HeapObject other = containers.item(right, i);
+            boolean instances = one.kind() == Kind.INSTANCE || other.kind() == Kind.INSTANCE;
+            if (!(instances ? one == other || equalHeld(site, one, other) : equal(site, one, other, depth + 1))) {
                 return false;
             }
         }

@@ -11,7 +11,6 @@ import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.TracebackState;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -363,6 +362,27 @@ public final class Exceptions {
         throw site.error("TypeError: catching classes that do not inherit from BaseException is not allowed");
     }
 
+    /**
+     * Drops an exception of a class that means no more than an end to who has caught it.
+     *
+     * @param temporaries how many temporaries stay
+     * @return whether it is of that class; if not, nothing has been done
+     */
+    public boolean isOver(PythonException thrown, String type, int temporaries) {
+        PyClass thrownType = thrown.normalized ? classOf(cells.get(thrown.value)) : thrown.type;
+        if (!thrownType.isSubclassOf(types.type(type))) {
+            return false;
+        }
+        unwind(temporaries);
+        if (thrown.traceback != NONE) {
+            cells.release(thrown.traceback);
+        }
+        if (thrown.value != NONE) {
+            cells.release(thrown.value);
+        }
+        return true;
+    }
+
     // ---- the ends
 
     /** Pushes the exception of something that was thrown in the module, and that nobody handles. */
@@ -436,6 +456,6 @@ public final class Exceptions {
 
     /** Returns the object of an exception's class. */
     public HeapObject typeObject(HeapObject exception) {
-        return Objects.requireNonNull(classOf(exception).object());
+        return classOf(exception).object();
     }
 }

@@ -30,6 +30,11 @@ public final class Globals {
         return variables.computeIfAbsent(name, Variable::new);
     }
 
+    /** Returns what a name means that the program has not bound, null if nothing. */
+    public @Nullable HeapObject builtin(String name) {
+        return variable(name).builtin;
+    }
+
     /** Adds a global that the program cannot name and that {@link #unbindAll} leaves alone. */
     public int hidden(String name) {
         return mutator.declareGlobal(name);

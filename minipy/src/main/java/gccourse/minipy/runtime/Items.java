@@ -4,6 +4,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.RangeValue;
@@ -18,8 +19,10 @@ public final class Items {
     private final Containers containers;
     private final Values values;
     private final Exceptions exceptions;
+    private final Specials specials;
 
-    Items(Mutator mutator, Atoms atoms, Containers containers, Values values, Exceptions exceptions) {
+    Items(Mutator mutator, Atoms atoms, Containers containers, Values values, Exceptions exceptions, Specials specials) {
+        this.specials = specials;
         this.exceptions = exceptions;
         this.mutator = mutator;
         this.atoms = atoms;
@@ -32,6 +35,11 @@ public final class Items {
         HeapObject index = mutator.peek(0);
         HeapObject container = mutator.peek(1);
         switch (container.kind()) {
+            case INSTANCE -> {
+                specials.call(site, method(site, container, "__getitem__", "is not subscriptable"), container, index);
+                mutator.swap();
+                mutator.drop();
+            }
             case LIST, TUPLE -> {
                 int at = index(site, container, index, container.kind().pythonName());
                 mutator.drop();
@@ -74,6 +82,11 @@ public final class Items {
     /** Writes an item; all three are held by the caller. */
     public void setItem(Site site, HeapObject container, HeapObject index, HeapObject value) {
         switch (container.kind()) {
+            case INSTANCE -> {
+                ClassAttribute method = method(site, container, "__setitem__", "does not support item assignment");
+                specials.call(site, method, container, index, value);
+                mutator.drop();
+            }
             case LIST -> mutator.setSlot(container, index(site, container, index, "list assignment"), value);
             case DICT -> containers.setEntry(container, values.key(site, index), value);
             default ->
@@ -85,6 +98,11 @@ public final class Items {
     /** Deletes an item; container and index are held by the caller. */
     public void deleteItem(Site site, HeapObject container, HeapObject index) {
         switch (container.kind()) {
+            case INSTANCE -> {
+                ClassAttribute method = method(site, container, "__delitem__", "does not support item deletion");
+                specials.call(site, method, container, index);
+                mutator.drop();
+            }
             case LIST -> {
                 mutator.removeSlot(container, index(site, container, index, "list assignment"));
                 mutator.drop();
@@ -103,6 +121,14 @@ public final class Items {
                 throw site.error(
                         "TypeError: '" + values.typeName(container) + "' object does not support item deletion");
         }
+    }
+
+    private ClassAttribute method(Site site, HeapObject container, String name, String problem) {
+        ClassAttribute method = specials.find(container, name);
+        if (method == null) {
+            throw site.error("TypeError: '" + values.typeName(container) + "' object " + problem);
+        }
+        return method;
     }
 
     /** Returns the exception for a key that a dict does not have; to be thrown. */
@@ -156,6 +182,7 @@ public final class Items {
                 String text = atoms.text(value);
                 yield text.codePointCount(0, text.length());
             }
+            case INSTANCE -> (int) specials.length(site, value);
             default -> throw site.error("TypeError: object of type '" + values.typeName(value) + "' has no len()");
         };
     }

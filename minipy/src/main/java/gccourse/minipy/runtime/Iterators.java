@@ -4,6 +4,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.DictPart;
@@ -13,6 +14,7 @@ import gccourse.minipy.objects.SetTable;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Site;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Iterators over lists, tuples, dicts and their views, sets, strings and ranges. */
 public final class Iterators {
@@ -20,6 +22,8 @@ public final class Iterators {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private @Nullable Specials specials;
+    private @Nullable Exceptions exceptions;
 
     Iterators(Mutator mutator, Atoms atoms, Containers containers, Values values) {
         this.mutator = mutator;
@@ -39,6 +43,15 @@ public final class Iterators {
     /** Replaces the top entry by an iterator over it. */
     public HeapObject iterator(Site site) {
         HeapObject iterable = mutator.peek(0);
+        ClassAttribute method = specials().find(iterable, "__iter__");
+        if (method != null) {
+            HeapObject made = specials().call(site, method, iterable);
+            mutator.dropBelowTop();
+            if (made.kind() != Kind.ITERATOR && specials().find(made, "__next__") == null) {
+                throw site.error("TypeError: iter() returned non-iterator of type '" + values.typeName(made) + "'");
+            }
+            return made;
+        }
         if (!isIterable(iterable)) {
             throw site.error("TypeError: '" + values.typeName(iterable) + "' object is not iterable");
         }
@@ -82,6 +95,9 @@ public final class Iterators {
 
     /** Pushes the next item; at the end, nothing, and the iterator lets go of what it went over. */
     public boolean next(Site site, HeapObject iterator) {
+        if (iterator.kind() == Kind.INSTANCE) {
+            return nextOfInstance(site, iterator);
+        }
         HeapObject iterable = mutator.slot(iterator, 0);
         if (iterable == null) {
             return false;
@@ -99,6 +115,30 @@ public final class Iterators {
             mutator.setSlot(iterator, 0, null);
         }
         return more;
+    }
+
+    private boolean nextOfInstance(Site site, HeapObject iterator) {
+        int temporaries = mutator.temporaries();
+        ClassAttribute method = Objects.requireNonNull(specials().find(iterator, "__next__"));
+        try {
+            specials().call(site, method, iterator);
+            return true;
+        } catch (PythonException thrown) {
+            if (!Objects.requireNonNull(exceptions).isOver(thrown, "StopIteration", temporaries)) {
+                throw thrown;
+            }
+            return false;
+        }
+    }
+
+    /** Says who knows the special methods and the exceptions; once, before a program runs. */
+    void use(Specials specials, Exceptions exceptions) {
+        this.specials = specials;
+        this.exceptions = exceptions;
+    }
+
+    private Specials specials() {
+        return Objects.requireNonNull(specials);
     }
 
     private boolean pushNextItem(HeapObject sequence, IteratorState state) {

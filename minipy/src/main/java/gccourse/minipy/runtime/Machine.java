@@ -30,6 +30,8 @@ public record Machine(
         Modules modules,
         Builtins builtins,
         Globals globals,
+        Specials specials,
+        ClassBodies classBodies,
         Exceptions exceptions,
         Endings endings) {
     /** Makes a machine without a library: no builtin names, no methods of builtin types, no modules. */
@@ -48,9 +50,15 @@ public record Machine(
         comparisons.use(sets);
         PercentFormats percents = new PercentFormats(mutator, atoms, containers, values, text);
         Cells cells = new Cells(mutator);
+        Specials specials = new Specials(mutator, atoms, values, cells);
+        text.use(specials);
+        comparisons.use(specials);
         Activations activations = new Activations(mutator, cells);
         Exceptions exceptions =
                 new Exceptions(mutator, atoms, containers, arguments, new ExceptionTypes(mutator), activations, cells);
+        iterators.use(specials, exceptions);
+        Calls calls = new Calls(mutator, atoms, containers, values, arguments, activations, exceptions, specials);
+        specials.use(calls);
         return new Machine(
                 mutator,
                 atoms,
@@ -59,20 +67,22 @@ public record Machine(
                 text,
                 new Arithmetic(mutator, atoms, containers, values, sets, iterators, percents),
                 comparisons,
-                new Items(mutator, atoms, containers, values, exceptions),
+                new Items(mutator, atoms, containers, values, exceptions, specials),
                 iterators,
                 hashes,
                 sets,
                 new Slices(mutator, atoms, containers, values, iterators),
                 new Formats(mutator, atoms, values, text),
                 identities,
-                new Attributes(mutator, atoms, containers),
+                new Attributes(mutator, atoms, containers, values, calls, exceptions),
                 arguments,
-                new Calls(mutator, atoms, containers, values, arguments, activations, exceptions),
+                calls,
                 new Methods(),
                 new Modules(mutator),
                 builtins,
                 new Globals(mutator, builtins),
+                specials,
+                new ClassBodies(mutator),
                 exceptions,
                 new Endings(mutator, exceptions, new TracebackText(mutator, atoms, exceptions, text)));
     }

@@ -4,6 +4,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.DictPart;
@@ -11,12 +12,14 @@ import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.ReferenceKey;
 import gccourse.minipy.objects.SetTable;
+import gccourse.minipy.objects.Singleton;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values as Python does: {@code str} and {@code repr}. */
 public final class Text {
@@ -29,6 +32,7 @@ public final class Text {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private @Nullable Specials specials;
 
     Text(Mutator mutator, Atoms atoms, Containers containers, Values values) {
         this.mutator = mutator;
@@ -41,10 +45,17 @@ public final class Text {
     public String str(Site site, HeapObject value) {
         return switch (value.kind()) {
             case STR -> atoms.text(value);
-            case INSTANCE ->
-                mutator.payload(value) instanceof PyClass type && type.isException()
+            case INSTANCE -> {
+                String written = Objects.requireNonNull(specials).text(site, value, "__str__");
+                if (written != null) {
+                    yield written;
+                }
+                yield mutator.payload(value) instanceof PyClass type
+                                && type.isException()
+                                && type.find("__repr__") == null
                         ? strOfException(site, value, type)
                         : repr(site, value);
+            }
             default -> repr(site, value);
         };
     }
@@ -68,8 +79,27 @@ public final class Text {
             case SET, FROZENSET -> writeSet(site, value, to, around);
             case DICT_VIEW -> writeView(site, value, to, around);
             case INSTANCE -> writeInstance(site, value, to, around);
+            case CLASS -> writeClass(site, value, to);
             default -> throw noText(site, value);
         }
+    }
+
+    private void writeClass(Site site, HeapObject value, StringBuilder to) {
+        Object payload = mutator.payload(value);
+        if (payload instanceof PyClass type) {
+            to.append("<class '").append(type.isBuiltin() ? "" : "__main__.").append(type.qualifiedName()).append("'>");
+        } else if (payload instanceof Builtin builtin) {
+            to.append("<class '").append(builtin.name()).append("'>");
+        } else if (payload == Singleton.NOT_IMPLEMENTED) {
+            to.append(payload);
+        } else {
+            throw noText(site, value);
+        }
+    }
+
+    /** Says who knows the special methods; once, before a program runs. */
+    void use(Specials specials) {
+        this.specials = specials;
     }
 
     private ProgramError noText(Site site, HeapObject value) {
@@ -80,6 +110,11 @@ public final class Text {
 
     /** An exception is written as the call that makes it; other instances have no text. */
     private void writeInstance(Site site, HeapObject instance, StringBuilder to, List<HeapObject> around) {
+        String written = Objects.requireNonNull(specials).text(site, instance, "__repr__");
+        if (written != null) {
+            to.append(written);
+            return;
+        }
         if (!(mutator.payload(instance) instanceof PyClass type && type.isException())) {
             throw noText(site, instance);
         }

@@ -53,6 +53,18 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * A name that the class body around it binds: it belongs to the class.
+     *
+     * @param outside what the name means as long as the class body has not bound it
+     */
+    record ClassName(Position position, String id, Name outside) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitClassName(this);
+        }
+    }
+
     /** {@code value.name}; the name is mangled if it is a private name inside a class. */
     record Attribute(Position position, Expression value, String name) implements Target {
         @Override
@@ -409,6 +421,8 @@ public sealed interface Expression {
         R visitLocalName(LocalName name);
 
         R visitGlobalName(GlobalName name);
+
+        R visitClassName(ClassName name);
 
         R visitAttribute(Attribute attribute);
 

@@ -254,8 +254,14 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code def} at top level: binds the name to a new function. */
-    record FunctionDefinition(Position position, int lastLine, Name target, Function function) implements Statement {
+    /**
+     * {@code def}: binds the name to a new function.
+     *
+     * @param decorators what stands behind each {@code @}, from the top
+     */
+    record FunctionDefinition(
+            Position position, int lastLine, List<Expression> decorators, Function function, Name target)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFunctionDefinition(this);
@@ -263,20 +269,19 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code class} at top level: binds the name to a new class.
+     * {@code class} at top level, or in the body of such a class: binds the name to a new class.
      *
-     * @param base the base class, possibly {@code object}; null if none is named
-     * @param slots the names of {@code __slots__} as written (mangled if private), null if the class has no
-     *     {@code __slots__} of its own
-     * @param methods the methods in source order; of two with one name the later one counts
+     * @param decorators what stands behind each {@code @}, from the top
+     * @param bases the base classes
+     * @param body the statements; a name that they bind is a {@link Expression.ClassName}
      */
     record ClassDefinition(
             Position position,
             int lastLine,
+            List<Expression> decorators,
             Name target,
-            @Nullable Name base,
-            @Nullable List<String> slots,
-            List<Function> methods)
+            List<Expression> bases,
+            List<Statement> body)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {

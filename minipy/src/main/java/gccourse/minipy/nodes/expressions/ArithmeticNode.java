@@ -5,6 +5,7 @@ import gccourse.heap.HeapObject;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ public final class ArithmeticNode extends ExpressionNode {
         left.evaluate(frame);
         right.evaluate(frame);
         try {
-            return machine.arithmetic().apply(site, operator);
-        } catch (ProgramError error) {
-            throw machine.exceptions().consumed(error, mutator.temporaries() - temporaries);
+            return machine.specials().arithmetic(site, operator, false)
+                    ? mutator.peek(0)
+                    : machine.arithmetic().apply(site, operator);
+        } catch (PythonException | ProgramError thrown) {
+            throw machine.exceptions().consumed(thrown, mutator.temporaries() - temporaries);
         }
     }
 }

@@ -4,6 +4,7 @@ import gccourse.heap.Frame;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
+import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public final class ComparisonNode extends TruthNode {
         right.evaluate(frame);
         try {
             return machine.comparisons().apply(site, operator);
-        } catch (ProgramError error) {
-            throw machine.exceptions().consumed(error, mutator.temporaries() - temporaries);
+        } catch (PythonException | ProgramError thrown) {
+            throw machine.exceptions().consumed(thrown, mutator.temporaries() - temporaries);
         }
     }
 }

@@ -4,6 +4,7 @@ import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.runtime.Machine;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MethodCallNode extends ExpressionNode {
     private final ExpressionNode holder;
     private final AttributeName attribute;
+    private final AttributeNode load;
     private final String name;
     private final ExpressionNode[] arguments;
 
@@ -26,7 +28,8 @@ public final class MethodCallNode extends ExpressionNode {
         this.holder = holder;
         this.name = name;
         this.arguments = arguments;
-        attribute = new AttributeName(machine, site, name);
+        attribute = new AttributeName(machine, name);
+        load = new AttributeNode(machine, site, holder, name);
         attributeCall = new CallNode(machine, site, holder, arguments);
     }
 
@@ -34,49 +37,40 @@ public final class MethodCallNode extends ExpressionNode {
     public HeapObject evaluate(@Nullable Frame frame) {
         HeapObject on = holder.evaluate(frame);
         Object payload = mutator.payload(on);
-        if (on.kind() == Kind.CLASS && payload instanceof PyClass type) {
-            return callOfClass(frame, type);
-        }
-        if (attribute.isSpecial(on) && machine.attributes().loadSpecial(on, name)) {
-            mutator.dropBelowTop();
-            return attributeCall.call(frame, mutator.peek(0));
-        }
-        HeapObject value = attribute.find(on);
-        if (value != null) {
-            mutator.push(value);
-            mutator.dropBelowTop();
-            return attributeCall.call(frame, value);
-        }
-        if (on.kind() == Kind.INSTANCE) {
-            PyFunction method = payload instanceof PyClass type ? type.method(name) : null;
-            if (method == null) {
-                throw attribute.missing(on);
+        if (payload instanceof PyClass type) {
+            PyFunction function = function(on, type);
+            if (function != null) {
+                int given = arguments.length + 1;
+                if (on.kind() == Kind.CLASS) {
+                    mutator.drop();
+                    given--;
+                }
+                CallNode.evaluateAll(arguments, frame);
+                atLine();
+                return machine.calls().callFunction(site, function, given);
             }
-            return callFunction(frame, method, arguments.length + 1);
+        } else {
+            Method method = machine.methods().find(on.kind(), name);
+            if (method != null) {
+                CallNode.evaluateAll(arguments, frame);
+                atLine();
+                method.call(site, on, arguments.length);
+                return mutator.peek(0);
+            }
         }
-        Method method = machine.methods().find(on.kind(), name);
-        if (method == null) {
-            throw attribute.missing(on);
-        }
-        CallNode.evaluateAll(arguments, frame);
-        atLine();
-        method.call(site, on, arguments.length);
-        return mutator.peek(0);
+        return attributeCall.call(frame, load.load(on));
     }
 
-    /** {@code Class.method(self, ...)}. */
-    private HeapObject callOfClass(@Nullable Frame frame, PyClass type) {
-        PyFunction method = type.method(name);
-        if (method == null) {
-            throw attribute.missingInClass(type);
+    /** Returns the function of the class that is called, null if it is something else that has the name. */
+    private @Nullable PyFunction function(HeapObject on, PyClass type) {
+        ClassAttribute shared = attribute.shared(type);
+        PyFunction function = shared == null ? null : shared.function();
+        if (function == null || on.kind() == Kind.CLASS) {
+            return function;
         }
-        mutator.drop();
-        return callFunction(frame, method, arguments.length);
-    }
-
-    private HeapObject callFunction(@Nullable Frame frame, PyFunction method, int given) {
-        CallNode.evaluateAll(arguments, frame);
-        atLine();
-        return machine.calls().callFunction(site, method, given);
+        HeapObject own = type.isException()
+                ? machine.attributes().own(on, type, name)
+                : machine.attributes().get(on, attribute.slot(type));
+        return own == null ? function : null;
     }
 }

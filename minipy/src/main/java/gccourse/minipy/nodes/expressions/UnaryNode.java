@@ -22,6 +22,12 @@ public final class UnaryNode extends ExpressionNode {
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
         operand.evaluate(frame);
-        return machine.arithmetic().unary(site, operator);
+        String name =
+                switch (operator) {
+                    case NEGATIVE -> "__neg__";
+                    case POSITIVE -> "__pos__";
+                    case INVERT -> "__invert__";
+                };
+        return machine.specials().unary(site, name) ? mutator.peek(0) : machine.arithmetic().unary(site, operator);
     }
 }

@@ -99,7 +99,7 @@ public final class WithNode extends StatementNode {
             HeapObject traceback = exceptions.get(exception, "__traceback__");
             mutator.push(traceback == null ? machine.atoms().none() : traceback);
             HeapObject answer = machine.calls().call(site, exit, 3);
-            swallowed = machine.values().isTrue(answer);
+            swallowed = machine.specials().isTrue(site, answer);
             mutator.drop();
         } catch (PythonException | ProgramError thrown) {
             PythonException other = exceptions.arrive(thrown, temporaries + 1);
