@@ -22,6 +22,8 @@ class ProgramsTest {
                 "sequences",
                 "dicts",
                 "functions",
+                "closures",
+                "arguments",
                 "classes",
                 "counts",
                 "modules",

@@ -54,7 +54,7 @@ final class GcModule implements Module.Members {
         return switch (name) {
             case "DEBUG_SAVEALL" -> atoms.constant((long) DEBUG_SAVEALL);
             case "callbacks" -> announcements.callbacks();
-            case "collect" -> functions.of(name, 0, 1, this::collect);
+            case "collect" -> functions.naming("generation", name, this::collect);
             case "disable" -> functions.of(name, 0, 0, (site, none) -> enable(false));
             case "enable" -> functions.of(name, 0, 0, (site, none) -> enable(true));
             case "freeze" -> functions.of(name, 0, 0, this::freeze);
@@ -62,7 +62,7 @@ final class GcModule implements Module.Members {
             case "get_count" -> functions.of(name, 0, 0, this::getCount);
             case "get_debug" -> functions.of(name, 0, 0, (site, none) -> atoms.push(debugFlags));
             case "get_freeze_count" -> functions.of(name, 0, 0, this::getFreezeCount);
-            case "get_objects" -> functions.of(name, 0, 1, this::getObjects);
+            case "get_objects" -> functions.naming("generation", name, this::getObjects);
             case "get_stats" -> functions.of(name, 0, 0, this::getStats);
             case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
             case "is_finalized" ->

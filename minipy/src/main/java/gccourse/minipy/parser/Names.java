@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
  * with two underscores are private.
  *
  * @param className the class around the names, null if there is none
+ * @param prefix what stands in front of a name in the qualified name of a function
  */
-record Names(Source source, Scope scope, @Nullable String className) {
+record Names(Source source, Scope scope, @Nullable String className, String prefix) {
     static Names ofModule(Source source) {
-        return new Names(source, Scope.ofModule(source), null);
+        return new Names(source, Scope.ofModule(source), null, "");
     }
 
     /** Returns the names of a class body: those of the code around it, some of them private. */
     Names inClass(String name) {
-        return new Names(source, scope, name);
+        return new Names(source, scope, name, prefix + name + ".");
     }
 
     /** Returns the names of a function's body. */
-    Names inFunction(Scope function) {
-        return new Names(source, function, className);
+    Names inFunction(Scope function, String name) {
+        return new Names(source, function, className, prefix + name + ".<locals>.");
     }
 
     /** Returns a name as the running program knows it. */

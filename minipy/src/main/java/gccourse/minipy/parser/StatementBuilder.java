@@ -1,11 +1,13 @@
 package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.DecoratedContext;
 import gccourse.minipy.grammar.MiniPyParser.ElifClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ElseClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.FunctionDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.IfStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
 import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
@@ -19,6 +21,7 @@ import gccourse.minipy.grammar.MiniPyParser.WhileStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.WithStatementContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.Target;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
@@ -61,9 +64,7 @@ final class StatementBuilder {
     List<Statement> topLevel(ProgramContext program) {
         List<Statement> statements = new ArrayList<>();
         for (StatementContext statement : program.statement()) {
-            if (statement.functionDefinition() != null) {
-                statements.add(new FunctionBuilder(names).definition(statement.functionDefinition()));
-            } else if (statement.classDefinition() != null) {
+            if (statement.classDefinition() != null) {
                 statements.add(ClassBuilder.build(names, statement.classDefinition()));
             } else {
                 addStatement(statement, statements);
@@ -83,14 +84,15 @@ final class StatementBuilder {
         return List.copyOf(statements);
     }
 
-    private List<Statement> loopBody(SuiteContext suite, @Nullable ElseClauseContext otherwise) {
+    private List<Statement> loopBody(SuiteContext suite) {
         loops++;
         List<Statement> body = suite(suite);
         loops--;
-        if (otherwise != null) {
-            throw source.leftOut(Tokens.position(otherwise), "`else` after a loop");
-        }
         return body;
+    }
+
+    private List<Statement> otherwise(@Nullable ElseClauseContext otherwise) {
+        return otherwise == null ? List.of() : suite(otherwise.suite());
     }
 
     private void addStatement(StatementContext statement, List<Statement> statements) {
@@ -107,9 +109,15 @@ final class StatementBuilder {
                 statements.add(new ProtectionBuilder(this, names, expressions, targets)
                         .withStatement((WithStatementContext) kind));
             case MiniPyParser.RULE_functionDefinition ->
-                throw source.leftOut(
-                        Tokens.position(kind),
-                        inFunction ? "A function inside a function" : "A `def` inside another statement");
+                statements.add(new FunctionBuilder(names).definition(List.of(), (FunctionDefinitionContext) kind));
+            case MiniPyParser.RULE_decorated -> {
+                DecoratedContext decorated = (DecoratedContext) kind;
+                if (decorated.functionDefinition() == null) {
+                    throw source.leftOut(Tokens.position(kind), "A decorator of a class");
+                }
+                statements.add(new FunctionBuilder(names)
+                        .definition(decorated.decorator(), decorated.functionDefinition()));
+            }
             default ->
                 throw source.leftOut(
                         Tokens.position(kind),
@@ -160,6 +168,7 @@ final class StatementBuilder {
             case MiniPyParser.DEL ->
                 new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
             case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
+            case MiniPyParser.NONLOCAL -> new Statement.Nonlocal(position, lastLine, declareNonlocal(statement));
             case MiniPyParser.IMPORT ->
                 new Statement.Import(position, lastLine, imported(statement.importedNames(), false));
             case MiniPyParser.FROM ->
@@ -184,6 +193,15 @@ final class StatementBuilder {
         List<String> declared = new ArrayList<>();
         for (TerminalNode name : statement.names().NAME()) {
             names.scope().declareGlobal(Tokens.position(statement), names.mangle(name.getText()));
+            declared.add(names.mangle(name.getText()));
+        }
+        return List.copyOf(declared);
+    }
+
+    private List<String> declareNonlocal(SimpleStatementContext statement) {
+        List<String> declared = new ArrayList<>();
+        for (TerminalNode name : statement.names().NAME()) {
+            names.scope().declareNonlocal(Tokens.position(statement), names.mangle(name.getText()));
             declared.add(names.mangle(name.getText()));
         }
         return List.copyOf(declared);
@@ -237,15 +255,24 @@ final class StatementBuilder {
 
     private Statement whileStatement(WhileStatementContext statement) {
         Expression test = expressions.expression(statement.expression());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.While(Tokens.position(statement), lastLine(body), test, body);
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.While(
+                Tokens.position(statement), lastLine(otherwise.isEmpty() ? body : otherwise), test, body, otherwise);
     }
 
     private Statement forStatement(ForStatementContext statement) {
         Expression iterable = expressions.expression(statement.expressionList());
-        Name target = names.store(statement.NAME());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.For(Tokens.position(statement), lastLine(body), target, iterable, body);
+        Target target = targets.loop(statement.targets());
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.For(
+                Tokens.position(statement),
+                lastLine(otherwise.isEmpty() ? body : otherwise),
+                target,
+                iterable,
+                body,
+                otherwise);
     }
 
     static int lastLine(List<Statement> statements) {

@@ -7,7 +7,7 @@ import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
-import gccourse.minipy.syntax.Statement.PairAssignment;
+import gccourse.minipy.syntax.Statement.ParallelAssignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,8 +146,69 @@ class AcceptedProgramsTest {
     }
 
     @Test
+    void unpacking() {
+        assertThat(tree("a, (b, *c) = d = e\n[a, b], c.d = 1, 2\nfor a, *b[0] in c: pass\nelse: pass\n(x,) = y"))
+                .isEqualTo("""
+                        (a, (b, *c)) = d = e
+                        ((a, b), c.d) = tuple(1, 2)
+                        for (a, *b[0]) in c:
+                            pass
+                        else:
+                            pass
+                        (x) = y""");
+    }
+
+    @Test
+    void callsAndParameters() {
+        assertThat(tree("f(a, *b, c=d, **e)\ndef f(a, /, b=1, *c, d, e=2, **g): pass\nf(lambda *, a: a)"))
+                .isEqualTo("""
+                        f(a, *b, c=d, **e)
+                        def f(a, /, b=1, *c, d, e=2, **g):
+                            pass
+                        f((lambda *, a: return a@0))""");
+    }
+
+    @Test
+    void variablesOfTheFunctionsAroundAreInCells() {
+        assertThat(tree("""
+                        def f(a, b):
+                            c = d = a
+                            def g(e):
+                                nonlocal c
+                                c = e + b
+                                return lambda: (e, b, x)
+                            return g, c
+                        """)).isEqualTo("""
+                        def f(a, b):
+                            c@cell4 = d@2 = a@0
+                            def f.<locals>.g(e):
+                                nonlocal c
+                                c@cell2 = (e@cell0 + b@cell1)
+                                return (lambda : return tuple(e@cell1, b@cell0, x))
+                            return tuple(g@3, c@cell4)""");
+    }
+
+    @Test
+    void comprehensionsAndGenerators() {
+        assertThat(tree("""
+                        [a for a, b in c if b]
+                        def f():
+                            x = yield 1
+                            yield from (b for b in x)
+                        """)).isEqualTo("""
+                        <listcomp>(collect:
+                            for (a@2, b@3) in .0@0:
+                                if b@3:
+                                    element a@2)(c)
+                        generator f():
+                            x@0 = yield 1
+                            yield from <genexpr>(for b@1 in .0@0:
+                                yield b@1)(x@0)""");
+    }
+
+    @Test
     void twoValuesToTwoNames() {
-        assertThat(tree("a, b = b, a\n(c, d) = (f(), 1)")).isEqualTo("pair a, b = b, a\npair c, d = f(), 1");
+        assertThat(tree("a, b = b, a\n(c, d) = (f(), 1)")).isEqualTo("parallel a, b = b, a\nparallel c, d = f(), 1");
     }
 
     @Test
@@ -156,8 +217,8 @@ class AcceptedProgramsTest {
                 def f(x):
                     global g
                     a, b = b, a
-                    a, b = 1, -2
                     a, b = 1, x
+                    a, b, g = 1, x, 2
                     a, g = g, a
                     a, a = x, x
                 a, b = b, a
@@ -167,9 +228,9 @@ class AcceptedProgramsTest {
                 .function()
                 .body();
         assertThat(body.subList(1, 6))
-                .extracting(statement -> ((PairAssignment) statement).storesSecondFirst())
-                .containsExactly(true, false, true, false, false);
-        assertThat(((PairAssignment) program.statements().get(1)).storesSecondFirst())
+                .extracting(statement -> ((ParallelAssignment) statement).storesLastFirst())
+                .containsExactly(true, true, false, false, false);
+        assertThat(((ParallelAssignment) program.statements().get(1)).storesLastFirst())
                 .isFalse();
     }
 

@@ -17,17 +17,26 @@ public final class MethodCallNode extends ExpressionNode {
     private final AttributeName attribute;
     private final String name;
     private final ExpressionNode[] arguments;
+    private final String[] keywords;
 
     /** Calls an attribute that turns out to be no method. */
     private final CallNode attributeCall;
 
-    public MethodCallNode(Machine machine, Site site, ExpressionNode holder, String name, ExpressionNode[] arguments) {
+    /** @param keywords the names of the last arguments */
+    public MethodCallNode(
+            Machine machine,
+            Site site,
+            ExpressionNode holder,
+            String name,
+            ExpressionNode[] arguments,
+            String[] keywords) {
         super(machine, site);
         this.holder = holder;
         this.name = name;
         this.arguments = arguments;
+        this.keywords = keywords;
         attribute = new AttributeName(machine, site, name);
-        attributeCall = new CallNode(machine, site, holder, arguments);
+        attributeCall = new CallNode(machine, site, holder, arguments, keywords);
     }
 
     @Override
@@ -58,6 +67,9 @@ public final class MethodCallNode extends ExpressionNode {
         if (method == null) {
             throw attribute.missing(on);
         }
+        if (keywords.length > 0) {
+            throw site.leftOut("A keyword argument of `" + on.kind().pythonName() + "." + name + "`");
+        }
         CallNode.evaluateAll(arguments, frame);
         atLine();
         method.call(site, on, arguments.length);
@@ -77,6 +89,6 @@ public final class MethodCallNode extends ExpressionNode {
     private HeapObject callFunction(@Nullable Frame frame, PyFunction method, int given) {
         CallNode.evaluateAll(arguments, frame);
         atLine();
-        return machine.calls().callFunction(site, method, given);
+        return machine.calls().callFunction(site, method, given, keywords);
     }
 }

@@ -7,6 +7,7 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.objects.BuiltinTypes;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
