@@ -7,24 +7,20 @@ import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
+import gccourse.minipy.nodes.expressions.CellNameNode;
 import gccourse.minipy.nodes.expressions.ComparisonChainNode;
 import gccourse.minipy.nodes.expressions.ComparisonNode;
-import gccourse.minipy.nodes.expressions.ConditionalNode;
-import gccourse.minipy.nodes.expressions.UnpackingCallNode;
-import gccourse.minipy.nodes.expressions.StarSequenceNode;
-import gccourse.minipy.nodes.expressions.NamedExpressionNode;
-import gccourse.minipy.nodes.expressions.KeywordsNode;
-import gccourse.minipy.nodes.expressions.FunctionNode;
-import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.nodes.expressions.ComprehensionNode;
-import gccourse.minipy.nodes.expressions.ComparisonChainNode;
-import gccourse.minipy.nodes.expressions.CellNameNode;
+import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
 import gccourse.minipy.nodes.expressions.ConstantSetNode;
 import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
 import gccourse.minipy.nodes.expressions.FormattedValueNode;
+import gccourse.minipy.nodes.expressions.FunctionMaker;
+import gccourse.minipy.nodes.expressions.FunctionNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
+import gccourse.minipy.nodes.expressions.KeywordsNode;
 import gccourse.minipy.nodes.expressions.LocalNameNode;
 import gccourse.minipy.nodes.expressions.LongListNode;
 import gccourse.minipy.nodes.expressions.MethodCallNode;
@@ -34,8 +30,10 @@ import gccourse.minipy.nodes.expressions.SequenceNode;
 import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
 import gccourse.minipy.nodes.expressions.SliceNode;
+import gccourse.minipy.nodes.expressions.StarSequenceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
 import gccourse.minipy.nodes.expressions.UnaryNode;
+import gccourse.minipy.nodes.expressions.UnpackingCallNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
@@ -182,8 +180,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     @Override
     public ExpressionNode visitYield(Expression.Yield yield) {
         throw source.leftOut(
-                yield.position(),
-                "`yield` inside another expression (write `x = yield y` first, and then use `x`)");
+                yield.position(), "`yield` inside another expression (write `x = yield y` first, and then use `x`)");
     }
 
     private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
@@ -289,9 +286,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     /** Compiles {@code container[start:stop:step]}. */
     SliceNode slice(Expression.Subscript subscript, Expression.Slice slice) {
-        ExpressionNode[] bounds = {
-            optional(slice.start()), optional(slice.stop()), optional(slice.step())
-        };
+        ExpressionNode[] bounds = {optional(slice.start()), optional(slice.stop()), optional(slice.step())};
         return new SliceNode(machine, site(subscript.position()), compile(subscript.value()), bounds);
     }
 

@@ -57,8 +57,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles statements. */
-public final class StatementCompiler
-        implements Statement.Visitor<List<StatementNode>>, ExpressionCompiler.Functions {
+public final class StatementCompiler implements Statement.Visitor<List<StatementNode>>, ExpressionCompiler.Functions {
     /** The methods with a meaning of their own that the course has. */
     private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__", "__enter__", "__exit__");
 
@@ -121,8 +120,7 @@ public final class StatementCompiler
 
     @Override
     public CellNameNode cellName(CellName name) {
-        return new CellNameNode(
-                machine, site(name.position()), name.id(), name.index(), name.index() >= firstCaptured);
+        return new CellNameNode(machine, site(name.position()), name.id(), name.index(), name.index() >= firstCaptured);
     }
 
     private Site site(Position position) {
@@ -179,11 +177,7 @@ public final class StatementCompiler
             nodes[i] = expressions.compile(values.get(i));
         }
         return List.of(new ParallelAssignmentNode(
-                machine,
-                site(statement.position()),
-                nodes,
-                statement.storesLastFirst(),
-                targets(statement.targets())));
+                machine, site(statement.position()), nodes, statement.storesLastFirst(), targets(statement.targets())));
     }
 
     @Override
@@ -249,8 +243,7 @@ public final class StatementCompiler
     public List<StatementNode> visitImport(Statement.Import statement) {
         List<StatementNode> nodes = new ArrayList<>();
         for (Imported module : statement.modules()) {
-            nodes.add(new ImportNode(
-                    machine, site(module.position()), module.name(), null, target(module.target())));
+            nodes.add(new ImportNode(machine, site(module.position()), module.name(), null, target(module.target())));
         }
         return nodes;
     }
@@ -323,8 +316,7 @@ public final class StatementCompiler
             }
             refuseYield(statement.handlers().get(0).position(), yieldsInBody, "an `except` clause");
             Block otherwise = block(statement.otherwise());
-            StatementNode node =
-                    new TryExceptNode(machine, site, body, handlers, otherwise, suspension.since(yields));
+            StatementNode node = new TryExceptNode(machine, site, body, handlers, otherwise, suspension.since(yields));
             if (statement.last().isEmpty()) {
                 return List.of(node);
             }
@@ -382,8 +374,8 @@ public final class StatementCompiler
         suspension.push();
         Block body = block(statement.body());
         suspension.pop();
-        return List.of(new WithNode(
-                machine, site(statement.position()), context, targetNode, body, suspension.since(yields)));
+        return List.of(
+                new WithNode(machine, site(statement.position()), context, targetNode, body, suspension.since(yields)));
     }
 
     @Override

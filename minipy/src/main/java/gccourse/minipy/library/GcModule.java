@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code collect} works with every collector.
  */
 final class GcModule implements Module.Members {
-    static final List<String> NAMES = List.of(("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze").split(" "));
+    static final List<String> NAMES = List.of(
+            ("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze")
+                    .split(" "));
 
     private static final int DEBUG_SAVEALL = 32;
 

@@ -50,8 +50,7 @@ final class AssignmentBuilder {
         assigned.add(targets.assigned(statement.expressionList()));
         for (AssignedContext target : sides.subList(0, sides.size() - 1)) {
             if (target.expressionList() == null) {
-                throw source.syntaxError(
-                        Tokens.position(target), "assignment to yield expression not possible");
+                throw source.syntaxError(Tokens.position(target), "assignment to yield expression not possible");
             }
             assigned.add(targets.assigned(target.expressionList()));
         }

@@ -6,7 +6,6 @@ import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.grammar.MiniPyParser.ClassDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.ComprehensionContext;
 import gccourse.minipy.grammar.MiniPyParser.ComprehensionLoopContext;
-import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExceptClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;

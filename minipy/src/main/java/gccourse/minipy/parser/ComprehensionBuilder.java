@@ -69,7 +69,8 @@ final class ComprehensionBuilder {
 
     private static Function.Signature iterator(Scope scope, Position position) {
         scope.addParameter(position, ITERATOR);
-        return new Function.Signature(List.of(new Function.Parameter(position, ITERATOR, null)), 1, List.of(), false, false);
+        return new Function.Signature(
+                List.of(new Function.Parameter(position, ITERATOR, null)), 1, List.of(), false, false);
     }
 
     private Statement body(Names inner, Scope scope, Position position) {
@@ -85,7 +86,10 @@ final class ComprehensionBuilder {
     }
 
     private record Parts(
-            Names names, Position position, int lastLine, @Nullable LocalName result) {}
+            Names names,
+            Position position,
+            int lastLine,
+            @Nullable LocalName result) {}
 
     private Statement loop(Parts parts, int child, Expression iterable) {
         ExpressionBuilder expressions = new ExpressionBuilder(parts.names);

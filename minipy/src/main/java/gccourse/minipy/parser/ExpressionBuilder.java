@@ -11,26 +11,25 @@ import gccourse.minipy.grammar.MiniPyParser.BoundsContext;
 import gccourse.minipy.grammar.MiniPyParser.ComparisonContext;
 import gccourse.minipy.grammar.MiniPyParser.ComprehensionContext;
 import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
-import gccourse.minipy.grammar.MiniPyParser.GroupContext;
-import gccourse.minipy.grammar.MiniPyParser.ListDisplayContext;
-import gccourse.minipy.grammar.MiniPyParser.YieldExpressionContext;
-import gccourse.minipy.syntax.Expression.Call.Keyword;
 import gccourse.minipy.grammar.MiniPyParser.EntryContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.FactorContext;
+import gccourse.minipy.grammar.MiniPyParser.GroupContext;
 import gccourse.minipy.grammar.MiniPyParser.IndexContext;
+import gccourse.minipy.grammar.MiniPyParser.ListDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.NotTestContext;
 import gccourse.minipy.grammar.MiniPyParser.OrTestContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
 import gccourse.minipy.grammar.MiniPyParser.SubscriptContext;
 import gccourse.minipy.grammar.MiniPyParser.TrailerContext;
+import gccourse.minipy.grammar.MiniPyParser.YieldExpressionContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Expression.Call.Keyword;
 import gccourse.minipy.syntax.Expression.ComparisonChain.Link;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Expression.DictDisplay.Entry;
-import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
@@ -174,12 +173,11 @@ final class ExpressionBuilder {
     private Expression factor(FactorContext context) {
         if (context.POWER() == null) {
             Expression operand = expression(context.factor());
-            UnaryOperator operator =
-                    switch (context.getStart().getType()) {
-                        case MiniPyParser.MINUS -> UnaryOperator.NEGATIVE;
-                        case MiniPyParser.PLUS -> UnaryOperator.POSITIVE;
-                        default -> UnaryOperator.INVERT;
-                    };
+            UnaryOperator operator = switch (context.getStart().getType()) {
+                case MiniPyParser.MINUS -> UnaryOperator.NEGATIVE;
+                case MiniPyParser.PLUS -> UnaryOperator.POSITIVE;
+                default -> UnaryOperator.INVERT;
+            };
             return new Expression.Unary(Tokens.position(context), operator, operand);
         }
         Expression base = expression(context.primary());
@@ -261,8 +259,7 @@ final class ExpressionBuilder {
                 keywords.add(keyword(argument, keywords));
             } else if (argument.comprehension() != null) {
                 if (context.argument().size() > 1) {
-                    throw source.syntaxError(
-                            Tokens.position(argument), "Generator expression must be parenthesized");
+                    throw source.syntaxError(Tokens.position(argument), "Generator expression must be parenthesized");
                 }
                 arguments.add(new ComprehensionBuilder(
                                 names,
@@ -293,8 +290,7 @@ final class ExpressionBuilder {
     private Keyword keyword(ArgumentContext argument, List<Keyword> before) {
         Position position = Tokens.position(argument);
         if (!(ParseTrees.unwrap(argument.expression(0)) instanceof AtomContext atom) || atom.NAME() == null) {
-            throw source.syntaxError(
-                    position, "expression cannot contain assignment, perhaps you meant \"==\"?");
+            throw source.syntaxError(position, "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
         String name = names.mangle(atom.NAME().getText());
         if (before.stream().anyMatch(keyword -> name.equals(keyword.name()))) {
@@ -320,10 +316,7 @@ final class ExpressionBuilder {
                 yield list.comprehension() == null
                         ? new Expression.ListDisplay(position, items(list.expressionList()))
                         : comprehension(
-                                position,
-                                ComprehensionBuilder.Kind.LIST,
-                                list.expressionList(),
-                                list.comprehension());
+                                position, ComprehensionBuilder.Kind.LIST, list.expressionList(), list.comprehension());
             }
             default -> braces(atom.dictDisplay());
         };
@@ -336,10 +329,7 @@ final class ExpressionBuilder {
         return group.comprehension() == null
                 ? new Expression.TupleDisplay(position, List.of())
                 : comprehension(
-                        position,
-                        ComprehensionBuilder.Kind.GENERATOR,
-                        group.expressionList(),
-                        group.comprehension());
+                        position, ComprehensionBuilder.Kind.GENERATOR, group.expressionList(), group.comprehension());
     }
 
     private Expression comprehension(
@@ -351,8 +341,7 @@ final class ExpressionBuilder {
             throw source.syntaxError(position, "did you forget parentheses around the comprehension target?");
         }
         if (value.expression(0).STAR() != null) {
-            throw source.syntaxError(
-                    Tokens.position(value), "iterable unpacking cannot be used in comprehension");
+            throw source.syntaxError(Tokens.position(value), "iterable unpacking cannot be used in comprehension");
         }
         return new ComprehensionBuilder(names, kind, null, value.expression(0), loops).build(position);
     }
@@ -415,7 +404,8 @@ final class ExpressionBuilder {
         if (context.comprehension() != null) {
             return comprehensionInBraces(context);
         }
-        boolean set = !context.entry().isEmpty() && context.entry(0).COLON() == null
+        boolean set = !context.entry().isEmpty()
+                && context.entry(0).COLON() == null
                 && context.entry(0).POWER() == null;
         List<Entry> entries = new ArrayList<>();
         List<Expression> items = new ArrayList<>();

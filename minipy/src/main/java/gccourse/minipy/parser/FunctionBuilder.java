@@ -61,8 +61,7 @@ final class FunctionBuilder {
                 scope -> signature(lambda.parameterList(), scope),
                 (inner, scope) -> {
                     Expression value = new ExpressionBuilder(inner).expression(lambda.expression());
-                    return List.of(
-                            new Statement.Return(value.position(), Tokens.lastLine(lambda.getStop()), value));
+                    return List.of(new Statement.Return(value.position(), Tokens.lastLine(lambda.getStop()), value));
                 });
         return new Expression.Lambda(function.position(), function);
     }
@@ -125,7 +124,9 @@ final class FunctionBuilder {
                                 Tokens.position(start),
                                 star
                                         ? "/ must be ahead of *"
-                                        : positionalOnly > 0 ? "/ may appear only once" : "at least one argument must precede /");
+                                        : positionalOnly > 0
+                                                ? "/ may appear only once"
+                                                : "at least one argument must precede /");
                     }
                     positionalOnly = positional.size();
                 }
@@ -146,7 +147,8 @@ final class FunctionBuilder {
         List<Parameter> second = parameters(keywordOnly, inner, false);
         for (ParameterContext last : new ParameterContext[] {more, keywords}) {
             if (last != null) {
-                inner.addParameter(Tokens.position(last), names.mangle(last.NAME().getText()));
+                inner.addParameter(
+                        Tokens.position(last), names.mangle(last.NAME().getText()));
             }
         }
         return new Function.Signature(first, positionalOnly, second, more != null, keywords != null);

@@ -96,8 +96,7 @@ final class Refusals {
     }
 
     private static boolean endsWithColon(List<Token> statement) {
-        return statement.size() > 2
-                && statement.get(statement.size() - 2).getType() == MiniPyLexer.COLON;
+        return statement.size() > 2 && statement.get(statement.size() - 2).getType() == MiniPyLexer.COLON;
     }
 
     private static int column(List<Token> statement) {

@@ -115,8 +115,8 @@ final class StatementBuilder {
                 if (decorated.functionDefinition() == null) {
                     throw source.leftOut(Tokens.position(kind), "A decorator of a class");
                 }
-                statements.add(new FunctionBuilder(names)
-                        .definition(decorated.decorator(), decorated.functionDefinition()));
+                statements.add(
+                        new FunctionBuilder(names).definition(decorated.decorator(), decorated.functionDefinition()));
             }
             default ->
                 throw source.leftOut(

@@ -87,7 +87,23 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final String END_OF_FIELD = "'}'";
 
     private static final int[] EXPRESSION_STARTS = {
-        NAME, INTEGER, FLOAT, STRING, NONE, TRUE, FALSE, NOT, MINUS, PLUS, TILDE, STAR, LAMBDA, YIELD, OPEN_PAREN, OPEN_BRACKET, OPEN_BRACE
+        NAME,
+        INTEGER,
+        FLOAT,
+        STRING,
+        NONE,
+        TRUE,
+        FALSE,
+        NOT,
+        MINUS,
+        PLUS,
+        TILDE,
+        STAR,
+        LAMBDA,
+        YIELD,
+        OPEN_PAREN,
+        OPEN_BRACKET,
+        OPEN_BRACE
     };
 
     private final Source source;

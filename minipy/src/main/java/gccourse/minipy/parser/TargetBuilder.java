@@ -77,8 +77,7 @@ final class TargetBuilder {
             return targets(Tokens.position(kind), atom.listDisplay().expressionList(), use);
         }
         if (kind instanceof ExpressionContext starred && starred.STAR() != null && use == Use.ASSIGN) {
-            throw source.syntaxError(
-                    Tokens.position(context), "starred assignment target must be in a list or tuple");
+            throw source.syntaxError(Tokens.position(context), "starred assignment target must be in a list or tuple");
         }
         throw notATarget(kind, use);
     }
@@ -107,9 +106,7 @@ final class TargetBuilder {
         List<Target> targets = new ArrayList<>();
         int starred = -1;
         for (TargetContext item : list.target()) {
-            starred = item.STAR() != null
-                    ? onlyStar(starred, targets.size(), Tokens.position(item))
-                    : starred;
+            starred = item.STAR() != null ? onlyStar(starred, targets.size(), Tokens.position(item)) : starred;
             targets.add(target(item.primary(), Use.ASSIGN));
         }
         return new TargetList(Tokens.position(list), List.copyOf(targets), starred);
@@ -136,8 +133,7 @@ final class TargetBuilder {
     /** Tells whether CPython, seeing {@code =} behind this, thinks of {@code ==}. */
     private static boolean couldBeCompared(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
-            case MiniPyParser.RULE_arithmetic, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary ->
-                true;
+            case MiniPyParser.RULE_arithmetic, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary -> true;
             case MiniPyParser.RULE_atom -> !isKeyword(context) && ((AtomContext) context).group() == null;
             default -> false;
         };

@@ -268,7 +268,8 @@ final class Binding {
         }
         List<String> missing = new ArrayList<>();
         for (int i = given; i < fewest; i++) {
-            missing.add("'" + function.definition().signature().positional().get(i).name() + "'");
+            missing.add(
+                    "'" + function.definition().signature().positional().get(i).name() + "'");
         }
         refuseMissing(site, function, missing, "positional");
     }

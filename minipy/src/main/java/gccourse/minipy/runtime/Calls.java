@@ -131,8 +131,7 @@ public final class Calls {
             return callMethod(site, callee, given, keywords, true);
         }
         if (callee.kind() == Kind.FUNCTION && mutator.payload(callee) instanceof PyFunction function) {
-            Frame frame = binding.bind(
-                    site, function, isImmortal(callee) ? null : callee, null, given, keywords);
+            Frame frame = binding.bind(site, function, isImmortal(callee) ? null : callee, null, given, keywords);
             mutator.storeLocal(frame, function.placeOfFunction());
             return run(site, function, frame);
         }
@@ -161,8 +160,7 @@ public final class Calls {
      *
      * @param onStack whether the method lies on the stack below the arguments, and is to be dropped
      */
-    private HeapObject callMethod(
-            Site site, HeapObject method, int given, String[] keywords, boolean onStack) {
+    private HeapObject callMethod(Site site, HeapObject method, int given, String[] keywords, boolean onStack) {
         PyFunction function = (PyFunction) mutator.payload(method);
         HeapObject self = mutator.slot(method, 0);
         Frame frame = binding.bind(site, function, null, self == null ? atoms.none() : self, given, keywords);
@@ -336,8 +334,7 @@ public final class Calls {
     }
 
     /** Makes an instance with arguments that a tuple and a dict hold, and leaves it on the stack. */
-    private void instantiate(
-            Site site, PyClass type, HeapObject tuple, @Nullable HeapObject dict, String[] keywords) {
+    private void instantiate(Site site, PyClass type, HeapObject tuple, @Nullable HeapObject dict, String[] keywords) {
         PyFunction init = type.method("__init__");
         int given = containers.size(tuple) + keywords.length;
         if (init == null && given > 0 && !type.isException()) {
@@ -414,7 +411,8 @@ public final class Calls {
             HeapObject argument = mutator.peek(given - 1 - i);
             int place = i < positional ? i : builtin.parameters().indexOf(keywords[i - positional]);
             if (place < 0) {
-                throw site.leftOut("The keyword argument `" + keywords[i - positional] + "=` of `" + builtin.name() + "`");
+                throw site.leftOut(
+                        "The keyword argument `" + keywords[i - positional] + "=` of `" + builtin.name() + "`");
             }
             if (place >= given || taken[place] != null) {
                 throw site.leftOut("This combination of keyword arguments of `" + builtin.name() + "`");

@@ -163,8 +163,7 @@ public final class Comparisons {
             case DICT -> containers.value(container, values.key(site, value)) != null;
             case SET, FROZENSET -> sets().contains(site, container, value);
             case RANGE ->
-                atoms.isLong(value)
-                        && ((RangeValue) mutator.payload(container)).indexOf(atoms.integer(value)) >= 0;
+                atoms.isLong(value) && ((RangeValue) mutator.payload(container)).indexOf(atoms.integer(value)) >= 0;
             case DICT_VIEW -> inView(site, container, value);
             case STR -> {
                 if (value.kind() != Kind.STR) {

@@ -59,11 +59,10 @@ public final class Iterators {
         if (iterable.kind() == Kind.DICT_VIEW) {
             return viewIterator(iterable);
         }
-        int size =
-                switch (iterable.kind()) {
-                    case DICT, SET, FROZENSET -> containers.size(iterable);
-                    default -> 0;
-                };
+        int size = switch (iterable.kind()) {
+            case DICT, SET, FROZENSET -> containers.size(iterable);
+            default -> 0;
+        };
         HeapObject iterator = mutator.allocate(
                 Kind.ITERATOR, 1, new IteratorState(IteratorState.typeOver(iterable.kind()), DictPart.KEYS, size));
         mutator.setSlot(iterator, 0, mutator.peek(1));
@@ -144,13 +143,12 @@ public final class Iterators {
         if (iterable == null) {
             return false;
         }
-        boolean more =
-                switch (iterable.kind()) {
-                    case DICT -> pushNextEntry(site, iterator, iterable, state);
-                    case SET, FROZENSET -> pushNextElement(site, iterable, state);
-                    case STR -> pushNextCharacter(atoms.text(iterable), state);
-                    default -> pushNextItem(iterable, state);
-                };
+        boolean more = switch (iterable.kind()) {
+            case DICT -> pushNextEntry(site, iterator, iterable, state);
+            case SET, FROZENSET -> pushNextElement(site, iterable, state);
+            case STR -> pushNextCharacter(atoms.text(iterable), state);
+            default -> pushNextItem(iterable, state);
+        };
         if (!more) {
             mutator.setSlot(iterator, 0, null);
         }

@@ -119,7 +119,8 @@ public final class Text {
 
     private String integer(Site site, HeapObject value) {
         String digits = mutator.payload(value).toString();
-        if (digits.length() > MOST_DIGITS && digits.length() > (digits.charAt(0) == '-' ? MOST_DIGITS + 1 : MOST_DIGITS)) {
+        if (digits.length() > MOST_DIGITS
+                && digits.length() > (digits.charAt(0) == '-' ? MOST_DIGITS + 1 : MOST_DIGITS)) {
             throw site.error("ValueError: Exceeds the limit (" + MOST_DIGITS + " digits) for integer string conversion;"
                     + " use sys.set_int_max_str_digits() to increase the limit");
         }

@@ -202,7 +202,10 @@ public sealed interface Expression {
      * @param format what stands behind the {@code :}, possibly with fields of its own; null if there is none
      */
     record FormattedValue(
-            Position position, Expression value, char conversion, @Nullable Expression format) implements Expression {
+            Position position,
+            Expression value,
+            char conversion,
+            @Nullable Expression format) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFormattedValue(this);
@@ -260,8 +263,7 @@ public sealed interface Expression {
             Position position,
             @Nullable Expression start,
             @Nullable Expression stop,
-            @Nullable Expression step)
-            implements Expression {
+            @Nullable Expression step) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSlice(this);

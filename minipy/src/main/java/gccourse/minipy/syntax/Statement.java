@@ -319,8 +319,7 @@ public sealed interface Statement {
      *
      * @param result the hidden local variable that holds what is made
      */
-    record Collect(Position position, int lastLine, LocalName result, Made made, Statement loop)
-            implements Statement {
+    record Collect(Position position, int lastLine, LocalName result, Made made, Statement loop) implements Statement {
         /** What is made. */
         public enum Made {
             LIST,
@@ -339,8 +338,12 @@ public sealed interface Statement {
      *
      * @param key null without a dict
      */
-    record Element(Position position, int lastLine, LocalName result, @Nullable Expression key, Expression value)
-            implements Statement {
+    record Element(
+            Position position,
+            int lastLine,
+            LocalName result,
+            @Nullable Expression key,
+            Expression value) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitElement(this);

@@ -15,7 +15,8 @@ class LeftOutTest {
 
     @Test
     void theMessageInFull() {
-        assertThatThrownBy(() -> Parser.parse("cycle.py", "def f():\n    a = 1\n    async with a as b:\n        pass\n"))
+        assertThatThrownBy(
+                        () -> Parser.parse("cycle.py", "def f():\n    a = 1\n    async with a as b:\n        pass\n"))
                 .isInstanceOf(ProgramError.class)
                 .hasMessage("""
                         cycle.py:3:5: `async` is not in the subset of Python that this course runs. Write an ordinary \

@@ -35,8 +35,8 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
     }
 
     private String function(Function function) {
-        return (function.isGenerator() ? "generator " : "def ") + function.qualifiedName() + "("
-                + parameters(function) + ")" + block(function.body());
+        return (function.isGenerator() ? "generator " : "def ") + function.qualifiedName() + "(" + parameters(function)
+                + ")" + block(function.body());
     }
 
     private String parameters(Function function) {
@@ -232,24 +232,6 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
     }
 
     @Override
-    public String visitComparisonChain(Expression.ComparisonChain chain) {
-        StringBuilder text = new StringBuilder(chain.operands().get(0).accept(this));
-        for (int i = 0; i < chain.operators().size(); i++) {
-            text.append(" ")
-                    .append(chain.operators().get(i).symbol())
-                    .append(" ")
-                    .append(chain.operands().get(i + 1).accept(this));
-        }
-        return "(" + text + ")";
-    }
-
-    @Override
-    public String visitNamedExpression(Expression.NamedExpression expression) {
-        return "(" + expression.target().accept(this) + " := "
-                + expression.value().accept(this) + ")";
-    }
-
-    @Override
     public String visitStarred(Expression.Starred starred) {
         return "*" + starred.value().accept(this);
     }
@@ -366,7 +348,8 @@ final class Unparser implements Expression.Visitor<String>, Statement.Visitor<St
 
     @Override
     public String visitFromImport(Statement.FromImport statement) {
-        return "from " + statement.module() + " import " + (statement.names().isEmpty() ? "*" : imported(statement.names()));
+        return "from " + statement.module() + " import "
+                + (statement.names().isEmpty() ? "*" : imported(statement.names()));
     }
 
     private String imported(List<Statement.Imported> names) {

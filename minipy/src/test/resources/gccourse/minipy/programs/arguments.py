@@ -1,5 +1,5 @@
 # Arguments by position and by name, and the containers that hold them
-from course import refcount, begin, count
+from course import refcount
 
 def f(a, b=2, *args, c, d=4, **kwargs):
     return a, b, args, c, d, kwargs
@@ -62,32 +62,3 @@ bound = b.m
 print(bound(thing), bound(x=thing), bound(*things, k=2), bound(thing, thing))
 # expect: (3, 6, (), 1) (3, 6, (), 1) (3, 8, (), 2) (3, 7, ([],), 1)
 del bound
-begin()
-
-def counts(*args, **kwargs):
-    return count(0)
-
-def plain(a=1, b=2, *, c=3):
-    return count(0)
-
-print(count(0))  # expect: 3
-print(plain(), plain(1, 2), plain(b=1, a=2), plain(c=5), count(0))  # expect: 3 3 3 3 3
-print(counts(), count(0))  # expect: 4 4
-print(counts(1), count(0))  # expect: 5 5
-print(counts(1, 2), count(0))  # expect: 6 6
-print(counts(a=1), count(0))  # expect: 6 6
-print(counts(1, a=1), count(0))  # expect: 6 6
-print(plain(*[1]), count(0))  # expect: 7 7
-print(plain(1, *[2]), count(0))  # expect: 8 8
-print(plain(**{"a": 1}), count(0))  # expect: 9 9
-print(plain(1, **{"c": 1}), count(0))  # expect: 9 9
-print(counts(*[1, 2, 3, 4]), count(0))  # expect: 11 11
-print(counts(*(1, 2, 3, 4, 5)), count(0))  # expect: 12 12
-print(counts(**{"a": 1, "b": 2}), count(0))  # expect: 12 12
-
-def defaults(a=[], b=(), *, c={}):
-    return lambda x=a: (x, b, c)
-
-print(count(0))  # expect: 13
-k = defaults()
-print(count(0), k(), refcount(k()))  # expect: 17 ([], (), {}) 0

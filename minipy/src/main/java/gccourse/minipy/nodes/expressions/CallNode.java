@@ -16,8 +16,7 @@ public final class CallNode extends ExpressionNode {
     private final String[] keywords;
 
     /** @param keywords the names of the last arguments */
-    public CallNode(
-            Machine machine, Site site, ExpressionNode callee, ExpressionNode[] arguments, String[] keywords) {
+    public CallNode(Machine machine, Site site, ExpressionNode callee, ExpressionNode[] arguments, String[] keywords) {
         super(machine, site);
         this.callee = callee;
         this.arguments = arguments;

@@ -29,12 +29,11 @@ public final class CollectNode extends StatementNode {
     @Override
     public Completion execute(@Nullable Frame frame) {
         Frame locals = Objects.requireNonNull(frame);
-        HeapObject collected =
-                switch (made) {
-                    case LIST -> machine.containers().list();
-                    case SET -> machine.sets().make(Kind.SET);
-                    case DICT -> machine.containers().dict();
-                };
+        HeapObject collected = switch (made) {
+            case LIST -> machine.containers().list();
+            case SET -> machine.sets().make(Kind.SET);
+            case DICT -> machine.containers().dict();
+        };
         mutator.storeLocal(locals, result);
         loop.execute(frame);
         mutator.push(collected);

@@ -47,7 +47,7 @@ public final class TryExceptNode extends StatementNode {
         if (place == IN_OTHERWISE) {
             return otherwise(frame);
         }
-        int temporaries = place == IN_BODY ? waiting.takeHeight() : mutator.temporaries();
+        int temporaries = waiting != null && place == IN_BODY ? waiting.takeHeight() : mutator.temporaries();
         Completion completion;
         try {
             completion = body.execute(frame);

@@ -32,7 +32,7 @@ public final class TryFinallyNode extends StatementNode {
     @Override
     public Completion execute(@Nullable Frame frame) {
         boolean goesOn = waiting != null && waiting.take() != 0;
-        int temporaries = goesOn ? waiting.takeHeight() : mutator.temporaries();
+        int temporaries = waiting != null && goesOn ? waiting.takeHeight() : mutator.temporaries();
         Completion completion;
         try {
             completion = body.execute(frame);

@@ -49,7 +49,7 @@ public final class WithNode extends StatementNode {
         if (!goesOn) {
             enter(frame);
         }
-        int temporaries = goesOn ? waiting.takeHeight() : mutator.temporaries() - 1;
+        int temporaries = waiting != null && goesOn ? waiting.takeHeight() : mutator.temporaries() - 1;
         Completion completion;
         try {
             if (!goesOn) {
