@@ -21,10 +21,13 @@ public enum Kind {
     RANGE("range", true, 48, 0),
     INSTANCE("instance", false, 32, 8),
     CLASS("class", true, 1064, 0),
-    FUNCTION("function", true, 136, 0),
+    FUNCTION("function", false, 104, 8),
     METHOD("method", false, 64, 8),
     WEAK_REFERENCE("weakref", false, 72, 8),
-    ITERATOR("iterator", false, 48, 8);
+    ITERATOR("iterator", false, 48, 8),
+    CELL("cell", false, 32, 8),
+    GENERATOR("generator", false, 104, 8),
+    RANGE_ITERATOR("range_iterator", true, 48, 0);
 
     private static final Kind[] VALUES = values();
 

@@ -167,6 +167,11 @@ public final class Mutator {
         temporaries.push(below);
     }
 
+    /** Moves the top entry below so many others. */
+    public void rotate(int depth) {
+        temporaries.rotate(depth);
+    }
+
     /** How many entries the stack has. */
     public int temporaries() {
         return temporaries.count();

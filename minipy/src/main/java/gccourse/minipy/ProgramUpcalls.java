@@ -9,6 +9,7 @@ import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.runtime.Calls;
 import gccourse.minipy.runtime.Endings;
+import gccourse.minipy.runtime.Generators;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.ProgramError;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class ProgramUpcalls implements Upcalls {
     private final Mutator mutator;
     private final Calls calls;
+    private final Generators generators;
     private final Library library;
 
     private final Endings endings;
@@ -28,13 +30,16 @@ final class ProgramUpcalls implements Upcalls {
         this.warnings = warnings;
         mutator = machine.mutator();
         calls = machine.calls();
+        generators = machine.generators();
         this.library = library;
     }
 
     @Override
     public void runFinalizer(HeapObject object) {
         int line = mutator.line();
-        if (mutator.payload(object) instanceof PyClass type) {
+        if (object.kind() == Kind.GENERATOR) {
+            generators.close(object);
+        } else if (mutator.payload(object) instanceof PyClass type) {
             PyFunction finalizer = type.method("__del__");
             if (finalizer != null) {
                 mutator.push(object);

@@ -41,16 +41,16 @@ class ErrorsTest {
             strings = {
                 "print(B())",
                 "print([g])",
-                "x = f'{B}'",
                 "object()",
                 "super()",
                 "class C(int): pass",
-                "class C:\n    def __eq__(self, other): return True",
-                "B.x = 1",
+                "class C:\n    def __new__(cls): return 1",
+                "class C: __slots__ = 1",
+                "g.x = 1",
+                "A.__name__ = 'B'",
+                "class C:\n    def __eq__(self, other): return 1\nC() == C()",
                 "gc.x = 1",
-                "x = A.m",
                 "x = [].append",
-                "x = g.__name__",
                 "x = B().__dict__",
                 "A().m == A().m",
                 "weakref.ref(B()) == weakref.ref(B())",
@@ -168,6 +168,24 @@ class ErrorsTest {
         assertThat(Programs.error("class A:\n    __slots__ = ('m',)\n    def m(self): pass")
                         .problem())
                 .isEqualTo("ValueError: 'm' in __slots__ conflicts with class variable");
+    }
+
+    @Test
+    void slotsMustBeIdentifiers() {
+        assertThat(Programs.error("class A:\n    __slots__ = 'a b'").problem())
+                .isEqualTo("TypeError: __slots__ must be identifiers");
+    }
+
+    @Test
+    void basesMustGoTogether() {
+        String head = "class A: __slots__ = 'a'\nclass B: __slots__ = 'b'\nclass C(A): pass\n";
+
+        assertThat(Programs.error(head + "class D(A, B): pass").problem())
+                .isEqualTo("TypeError: multiple bases have instance lay-out conflict");
+        assertThat(Programs.error(head + "class D(A, C): pass").problem())
+                .isEqualTo("TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, C");
+        assertThat(Programs.error(head + "class D(A, A): pass").problem())
+                .isEqualTo("TypeError: duplicate base class A");
     }
 
     @Test

@@ -22,10 +22,13 @@ class ProgramsTest {
                 "sequences",
                 "dicts",
                 "functions",
+                "closures",
+                "arguments",
                 "classes",
                 "counts",
                 "modules",
-                "exceptions"
+                "exceptions",
+                "inheritance"
             })
     void printsWhatIsExpected(String name) throws IOException {
         String program = Programs.resource("programs/" + name + ".py");

@@ -44,11 +44,19 @@ simpleStatement
     | 'assert' expression (',' expression)?
     | 'del' expressionList
     | 'global' names
+    | 'nonlocal' names
     | 'import' importedNames
     | 'from' NAME 'import' (importedNames | '(' importedNames ')' | '*')
     ;
 
-expressionOrAssignment : expressionList (('=' expressionList)+ | AUGMENTED_ASSIGN expressionList)? ;
+expressionOrAssignment
+    : expressionList (('=' assigned)+ | AUGMENTED_ASSIGN assigned)?
+    | yieldExpression
+    ;
+
+assigned : expressionList | yieldExpression ;
+
+yieldExpression : 'yield' ('from' expression | expressionList)? ;
 
 names : NAME (',' NAME)* ;
 
@@ -67,7 +75,11 @@ elseClause : 'else' ':' suite ;
 
 whileStatement : 'while' expression ':' suite elseClause? ;
 
-forStatement : 'for' NAME 'in' expressionList ':' suite elseClause? ;
+forStatement : 'for' targets 'in' expressionList ':' suite elseClause? ;
+
+targets : target (',' target?)* ;
+
+target : '*'? primary ;
 
 tryStatement : 'try' ':' suite exceptClause* elseClause? finallyClause? ;
 
@@ -81,23 +93,29 @@ withItem : expression ('as' primary)? ;
 
 functionDefinition : 'def' NAME parameters ':' suite ;
 
-parameters : '(' (parameter (',' parameter?)*)? ')' ;
+parameters : '(' parameterList? ')' ;
 
-parameter : NAME ('=' expression)? ;
+parameterList : parameter (',' parameter?)* ;
 
-classDefinition : 'class' NAME bases? ':' suite ;
-
-bases : '(' expressionList? ')' ;
+parameter : NAME ('=' expression)? | '*' NAME? | '**' NAME | '/' ;
 
 decorated : decorator+ (functionDefinition | classDefinition) ;
 
 decorator : '@' expression NEWLINE ;
 
+classDefinition : 'class' NAME bases? ':' suite ;
+
+bases : '(' expressionList? ')' ;
+
 // ---- expressions, loosest binding first
 
 expressionList : expression (',' expression?)* ;
 
-expression : orTest ('if' orTest 'else' expression | ':=' expression)? ;
+expression
+    : orTest ('if' orTest 'else' expression | ':=' expression)?
+    | 'lambda' parameterList? ':' expression
+    | '*' arithmetic
+    ;
 
 orTest : andTest ('or' andTest)* ;
 
@@ -124,7 +142,9 @@ trailer : attribute | arguments | subscript ;
 
 attribute : '.' NAME ;
 
-arguments : '(' (expressionList ('=' expression)?)? ')' ;
+arguments : '(' (argument (',' argument?)*)? ')' ;
+
+argument : expression ('=' expression | comprehension)? | '**' expression ;
 
 subscript : '[' index (',' index?)* ']' ;
 
@@ -145,14 +165,20 @@ atom
     | dictDisplay
     ;
 
-group : '(' expressionList? ')' ;
+group : '(' (expressionList comprehension? | yieldExpression)? ')' ;
 
-listDisplay : '[' expressionList? ']' ;
+listDisplay : '[' (expressionList comprehension?)? ']' ;
 
-dictDisplay : '{' (entry (',' entry?)*)? '}' ;
+dictDisplay : '{' (entry (comprehension | (',' entry?)*))? '}' ;
 
 /** With a value it belongs to a dict, without one to a set. */
-entry : expression (':' expression)? ;
+entry : expression (':' expression)? | '**' arithmetic ;
+
+comprehension : comprehensionLoop (comprehensionLoop | comprehensionTest)* ;
+
+comprehensionLoop : 'for' targets 'in' orTest ;
+
+comprehensionTest : 'if' orTest ;
 
 /** What stands between the braces of an f-string. */
 field : expressionList EOF ;
@@ -179,7 +205,9 @@ IF : 'if' ;
 IMPORT : 'import' ;
 IN : 'in' ;
 IS : 'is' ;
+LAMBDA : 'lambda' ;
 NONE : 'None' ;
+NONLOCAL : 'nonlocal' ;
 NOT : 'not' ;
 OR : 'or' ;
 PASS : 'pass' ;
@@ -189,14 +217,12 @@ TRUE : 'True' ;
 TRY : 'try' ;
 WHILE : 'while' ;
 WITH : 'with' ;
+YIELD : 'yield' ;
 
 // ---- words left out
 
 ASYNC : 'async' ;
 AWAIT : 'await' ;
-LAMBDA : 'lambda' ;
-NONLOCAL : 'nonlocal' ;
-YIELD : 'yield' ;
 
 // ---- signs
 
@@ -208,6 +234,8 @@ OPEN_BRACE : '{' ;
 CLOSE_BRACE : '}' ;
 COMMA : ',' ;
 COLON : ':' ;
+WALRUS : ':=' ;
+AT : '@' ;
 SEMICOLON : ';' ;
 DOT : '.' ;
 ASSIGN : '=' ;
@@ -215,13 +243,12 @@ AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' | '**=' | '<<=' | '>
 PLUS : '+' ;
 MINUS : '-' ;
 STAR : '*' ;
+POWER : '**' ;
 SLASH : '/' ;
 DOUBLE_SLASH : '//' ;
 PERCENT : '%' ;
-POWER : '**' ;
 BITWISE : '<<' | '>>' | '&' | '|' | '^' ;
 TILDE : '~' ;
-WALRUS : ':=' ;
 EQUAL : '==' ;
 NOT_EQUAL : '!=' ;
 LESS : '<' ;
@@ -234,7 +261,6 @@ GREATER_OR_EQUAL : '>=' ;
 OTHER_AUGMENTED_ASSIGN : '@=' ;
 ARROW : '->' ;
 ELLIPSIS : '...' ;
-AT : '@' ;
 
 // ---- literals and names
 

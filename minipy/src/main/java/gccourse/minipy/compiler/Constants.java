@@ -205,10 +205,8 @@ final class Constants {
         return switch (operator) {
             case MULTIPLY -> a.bitLength() + b.bitLength() > MOST_BITS_COMPUTED_BEFOREHAND;
             case POWER ->
-                b.signum() > 0
-                        && (b.bitLength() > 31 || a.bitLength() * b.longValue() > MOST_BITS_COMPUTED_BEFOREHAND);
-            case LEFT_SHIFT ->
-                b.bitLength() > 31 || a.bitLength() + b.longValue() > MOST_BITS_COMPUTED_BEFOREHAND;
+                b.signum() > 0 && (b.bitLength() > 31 || a.bitLength() * b.longValue() > MOST_BITS_COMPUTED_BEFOREHAND);
+            case LEFT_SHIFT -> b.bitLength() > 31 || a.bitLength() + b.longValue() > MOST_BITS_COMPUTED_BEFOREHAND;
             default -> false;
         };
     }

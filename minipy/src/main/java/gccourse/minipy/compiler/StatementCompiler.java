@@ -5,37 +5,45 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.Waiting;
+import gccourse.minipy.nodes.expressions.CellNameNode;
 import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.nodes.statements.AssertNode;
 import gccourse.minipy.nodes.statements.AssignmentNode;
 import gccourse.minipy.nodes.statements.AugmentedAssignmentNode;
 import gccourse.minipy.nodes.statements.ClassDefinitionNode;
+import gccourse.minipy.nodes.statements.CollectNode;
 import gccourse.minipy.nodes.statements.DeleteNode;
+import gccourse.minipy.nodes.statements.ElementNode;
 import gccourse.minipy.nodes.statements.ExpressionStatementNode;
 import gccourse.minipy.nodes.statements.ForNode;
 import gccourse.minipy.nodes.statements.FunctionDefinitionNode;
-import gccourse.minipy.nodes.statements.FunctionMaker;
 import gccourse.minipy.nodes.statements.HandlerNode;
 import gccourse.minipy.nodes.statements.IfNode;
 import gccourse.minipy.nodes.statements.ImportAllNode;
 import gccourse.minipy.nodes.statements.ImportNode;
 import gccourse.minipy.nodes.statements.JumpNode;
-import gccourse.minipy.nodes.statements.PairAssignmentNode;
+import gccourse.minipy.nodes.statements.ParallelAssignmentNode;
 import gccourse.minipy.nodes.statements.RaiseNode;
 import gccourse.minipy.nodes.statements.ReturnNode;
 import gccourse.minipy.nodes.statements.TryExceptNode;
 import gccourse.minipy.nodes.statements.TryFinallyNode;
 import gccourse.minipy.nodes.statements.WhileNode;
 import gccourse.minipy.nodes.statements.WithNode;
+import gccourse.minipy.nodes.statements.YieldNode;
 import gccourse.minipy.nodes.targets.AttributeTargetNode;
+import gccourse.minipy.nodes.targets.CellTargetNode;
 import gccourse.minipy.nodes.targets.ClassTargetNode;
 import gccourse.minipy.nodes.targets.GlobalTargetNode;
 import gccourse.minipy.nodes.targets.LocalTargetNode;
 import gccourse.minipy.nodes.targets.SliceTargetNode;
 import gccourse.minipy.nodes.targets.SubscriptTargetNode;
+import gccourse.minipy.nodes.targets.UnpackingTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.CellName;
 import gccourse.minipy.syntax.Expression.ClassName;
 import gccourse.minipy.syntax.Expression.LocalName;
 import gccourse.minipy.syntax.Expression.Name;
@@ -49,9 +57,10 @@ import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles statements. */
-public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
+public final class StatementCompiler implements Statement.Visitor<List<StatementNode>>, ExpressionCompiler.Functions {
     /** Methods with a meaning of their own in Python that the course leaves out. */
     private static final Set<String> SPECIAL_METHODS_LEFT_OUT = Set.of(
             "__new__",
@@ -87,32 +96,47 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     private final Source source;
     private final ExpressionCompiler expressions;
 
+    /** Of the function that is compiled now. */
+    private Suspension suspension;
+
+    /** The first of its local names whose cell comes from a function around it. */
+    private int firstCaptured;
+
     public StatementCompiler(Machine machine, Source source) {
         this.machine = machine;
         this.source = source;
-        expressions = new ExpressionCompiler(machine, source, this::target);
+        expressions = new ExpressionCompiler(machine, source, this);
+        suspension = new Suspension(machine);
     }
 
     /** Compiles a statement. */
     public Block compile(Statement statement) {
-        return new Block(statement.accept(this));
+        return new Block(statement.accept(this), null);
     }
 
     private Block block(List<Statement> statements) {
+        int yields = suspension.yields();
         List<StatementNode> nodes = new ArrayList<>();
         for (Statement statement : statements) {
             nodes.addAll(statement.accept(this));
         }
-        return new Block(nodes);
+        return new Block(nodes, suspension.since(yields));
     }
 
-    private TargetNode target(Target target) {
+    @Override
+    public TargetNode target(Target target) {
         Site site = site(target.position());
         if (target instanceof LocalName local) {
             return new LocalTargetNode(machine, site, local.id(), local.index());
         }
         if (target instanceof ClassName name) {
             return new ClassTargetNode(machine, site, expressions.compile(name), name.id());
+        }
+        if (target instanceof CellName cell) {
+            return new CellTargetNode(machine, site, cellName(cell));
+        }
+        if (target instanceof Expression.TargetList list) {
+            return new UnpackingTargetNode(machine, site, targets(list.targets()), list.starred());
         }
         if (target instanceof Name global) {
             return new GlobalTargetNode(machine, site, global.id());
@@ -128,12 +152,23 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
                 machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
     }
 
+    @Override
+    public CellNameNode cellName(CellName name) {
+        return new CellNameNode(machine, site(name.position()), name.id(), name.index(), name.index() >= firstCaptured);
+    }
+
     private Site site(Position position) {
         return new Site(source, position);
     }
 
     @Override
     public List<StatementNode> visitExpressionStatement(Statement.ExpressionStatement statement) {
+        if (statement.value() instanceof Expression.Yield yield) {
+            return waiting(yield, frame -> {
+                machine.mutator().drop();
+                return Completion.NORMAL;
+            });
+        }
         ExpressionNode value = expressions.compile(statement.value());
         return value instanceof ConstantNode
                 ? List.of()
@@ -142,21 +177,41 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitAssignment(Statement.Assignment statement) {
-        ExpressionNode value = expressions.compile(statement.value());
         TargetNode[] targets = targets(statement.targets());
-        return List.of(new AssignmentNode(machine, site(statement.position()), targets, value));
+        Site site = site(statement.position());
+        if (statement.value() instanceof Expression.Yield yield) {
+            AssignmentNode assignment = new AssignmentNode(machine, site, targets, nothing(site));
+            return waiting(yield, frame -> {
+                assignment.store(frame);
+                return Completion.NORMAL;
+            });
+        }
+        return List.of(new AssignmentNode(machine, site, targets, expressions.compile(statement.value())));
+    }
+
+    private ConstantNode nothing(Site site) {
+        return new ConstantNode(machine, site, machine.atoms().none());
+    }
+
+    private List<StatementNode> waiting(Expression.Yield yield, YieldNode.Continuation continuation) {
+        Site site = site(yield.position());
+        ExpressionNode value = yield.value() == null ? nothing(site) : expressions.compile(yield.value());
+        if (yield.from()) {
+            suspension.push();
+            suspension.pop();
+        }
+        return List.of(new YieldNode(machine, site, value, yield.from(), continuation, suspension.yield()));
     }
 
     @Override
-    public List<StatementNode> visitPairAssignment(Statement.PairAssignment statement) {
-        return List.of(new PairAssignmentNode(
-                machine,
-                site(statement.position()),
-                expressions.compile(statement.firstValue()),
-                expressions.compile(statement.secondValue()),
-                statement.storesSecondFirst(),
-                target(statement.first()),
-                target(statement.second())));
+    public List<StatementNode> visitParallelAssignment(Statement.ParallelAssignment statement) {
+        List<Expression> values = statement.values();
+        ExpressionNode[] nodes = new ExpressionNode[values.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = expressions.compile(values.get(i));
+        }
+        return List.of(new ParallelAssignmentNode(
+                machine, site(statement.position()), nodes, statement.storesLastFirst(), targets(statement.targets())));
     }
 
     @Override
@@ -201,8 +256,10 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     public List<StatementNode> visitReturn(Statement.Return statement) {
         Site site = site(statement.position());
         Expression value = statement.value();
-        ExpressionNode node =
-                value == null ? new ConstantNode(machine, site, machine.atoms().none()) : expressions.compile(value);
+        if (value instanceof Expression.Yield yield) {
+            return waiting(yield, frame -> Completion.RETURN);
+        }
+        ExpressionNode node = value == null ? nothing(site) : expressions.compile(value);
         return List.of(new ReturnNode(machine, site, node));
     }
 
@@ -212,11 +269,15 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     }
 
     @Override
+    public List<StatementNode> visitNonlocal(Statement.Nonlocal statement) {
+        return List.of();
+    }
+
+    @Override
     public List<StatementNode> visitImport(Statement.Import statement) {
         List<StatementNode> nodes = new ArrayList<>();
         for (Imported module : statement.modules()) {
-            nodes.add(new ImportNode(
-                    machine, site(module.position()), module.name(), null, target(module.target())));
+            nodes.add(new ImportNode(machine, site(module.position()), module.name(), null, target(module.target())));
         }
         return nodes;
     }
@@ -236,46 +297,76 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitIf(Statement.If statement) {
+        int yields = suspension.yields();
         return List.of(new IfNode(
                 machine,
                 site(statement.position()),
                 expressions.compile(statement.test()),
                 block(statement.body()),
-                block(statement.otherwise())));
+                block(statement.otherwise()),
+                suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitWhile(Statement.While statement) {
+        int yields = suspension.yields();
         return List.of(new WhileNode(
-                machine, site(statement.position()), expressions.compile(statement.test()), block(statement.body())));
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.test()),
+                block(statement.body()),
+                block(statement.otherwise()),
+                suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitFor(Statement.For statement) {
+        int yields = suspension.yields();
+        TargetNode target = target(statement.target());
+        ExpressionNode iterable = expressions.compileIterable(statement.iterable());
+        suspension.push();
+        Block body = block(statement.body());
+        suspension.pop();
         return List.of(new ForNode(
                 machine,
                 site(statement.position()),
-                target(statement.target()),
-                expressions.compileIterable(statement.iterable()),
-                block(statement.body())));
+                target,
+                iterable,
+                body,
+                block(statement.otherwise()),
+                suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitTry(Statement.Try statement) {
         Site site = site(statement.position());
+        int yields = suspension.yields();
         Block body = block(statement.body());
         if (!statement.handlers().isEmpty()) {
+            int yieldsInBody = suspension.yields();
             HandlerNode[] handlers = new HandlerNode[statement.handlers().size()];
             for (int i = 0; i < handlers.length; i++) {
                 handlers[i] = handler(statement.handlers().get(i));
             }
-            StatementNode node = new TryExceptNode(machine, site, body, handlers, block(statement.otherwise()));
+            refuseYield(statement.handlers().get(0).position(), yieldsInBody, "an `except` clause");
+            Block otherwise = block(statement.otherwise());
+            StatementNode node = new TryExceptNode(machine, site, body, handlers, otherwise, suspension.since(yields));
             if (statement.last().isEmpty()) {
                 return List.of(node);
             }
-            body = new Block(List.of(node));
+            body = new Block(List.of(node), suspension.since(yields));
         }
-        return List.of(new TryFinallyNode(machine, site, body, block(statement.last())));
+        Waiting waiting = suspension.since(yields);
+        int yieldsBefore = suspension.yields();
+        Block last = block(statement.last());
+        refuseYield(statement.position(), yieldsBefore, "a `finally` clause");
+        return List.of(new TryFinallyNode(machine, site, body, last, waiting));
+    }
+
+    private void refuseYield(Position position, int yieldsBefore, String where) {
+        if (suspension.yields() > yieldsBefore) {
+            throw source.leftOut(position, "`yield` inside " + where + " (write it behind the `try` statement)");
+        }
     }
 
     private HandlerNode handler(Statement.Handler handler) {
@@ -311,22 +402,49 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitWith(Statement.With statement) {
         Target target = statement.target();
-        return List.of(new WithNode(
-                machine,
-                site(statement.position()),
-                expressions.compile(statement.context()),
-                target == null ? null : target(target),
-                block(statement.body())));
+        int yields = suspension.yields();
+        ExpressionNode context = expressions.compile(statement.context());
+        TargetNode targetNode = target == null ? null : target(target);
+        suspension.push();
+        Block body = block(statement.body());
+        suspension.pop();
+        return List.of(
+                new WithNode(machine, site(statement.position()), context, targetNode, body, suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitFunctionDefinition(Statement.FunctionDefinition statement) {
+        ExpressionNode[] decorators = new ExpressionNode[statement.decorators().size()];
+        for (int i = 0; i < decorators.length; i++) {
+            decorators[i] = expressions.compile(statement.decorators().get(i));
+        }
         return List.of(new FunctionDefinitionNode(
                 machine,
                 site(statement.position()),
-                expressions.compileAll(statement.decorators()),
-                code(statement.function()),
+                decorators,
+                maker(statement.function()),
                 target(statement.target())));
+    }
+
+    @Override
+    public List<StatementNode> visitCollect(Statement.Collect statement) {
+        return List.of(new CollectNode(
+                machine,
+                site(statement.position()),
+                statement.result().index(),
+                statement.made(),
+                compile(statement.loop())));
+    }
+
+    @Override
+    public List<StatementNode> visitElement(Statement.Element statement) {
+        Expression key = statement.key();
+        return List.of(new ElementNode(
+                machine,
+                site(statement.position()),
+                statement.result().index(),
+                key == null ? null : expressions.compile(key),
+                expressions.compile(statement.value())));
     }
 
     @Override
@@ -360,12 +478,54 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         }
     }
 
-    private FunctionMaker code(Function function) {
-        ExpressionNode[] defaults = new ExpressionNode[function.parameters().size()];
-        for (int i = 0; i < defaults.length; i++) {
-            Expression value = function.parameters().get(i).defaultValue();
-            defaults[i] = value == null ? null : expressions.compile(value);
+    @Override
+    public FunctionMaker maker(Function function) {
+        FunctionMaker.Defaults defaults = defaults(function);
+        Suspension outer = suspension;
+        int outerCaptured = firstCaptured;
+        suspension = new Suspension(machine);
+        firstCaptured = function.firstCaptured();
+        Block body = block(function.body());
+        FunctionMaker maker = new FunctionMaker(
+                machine,
+                site(function.position()),
+                function,
+                body,
+                defaults,
+                suspension.places(),
+                suspension.largestStack());
+        suspension = outer;
+        firstCaptured = outerCaptured;
+        return maker;
+    }
+
+    private FunctionMaker.Defaults defaults(Function function) {
+        List<@Nullable ExpressionNode> inOrder = new ArrayList<>();
+        List<Expression> positional = new ArrayList<>();
+        for (Function.Parameter parameter : function.signature().positional()) {
+            Expression value = parameter.defaultValue();
+            inOrder.add(value == null ? null : expressions.compile(value));
+            if (value != null) {
+                positional.add(value);
+            }
         }
-        return new FunctionMaker(machine, site(function.position()), function, block(function.body()), defaults);
+        List<String> names = new ArrayList<>();
+        List<ExpressionNode> values = new ArrayList<>();
+        for (Function.Parameter parameter : function.signature().keywordOnly()) {
+            Expression value = parameter.defaultValue();
+            ExpressionNode node = value == null ? null : expressions.compile(value);
+            inOrder.add(node);
+            if (node != null) {
+                names.add(parameter.name());
+                values.add(node);
+            }
+        }
+        return new FunctionMaker.Defaults(
+                positional.isEmpty()
+                        ? null
+                        : expressions.compile(new Expression.TupleDisplay(function.position(), positional)),
+                names.toArray(new String[0]),
+                values.toArray(new ExpressionNode[0]),
+                inOrder.toArray(new ExpressionNode[0]));
     }
 }

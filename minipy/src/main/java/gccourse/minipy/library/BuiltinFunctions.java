@@ -7,6 +7,8 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.BuiltinTypes;
 import gccourse.minipy.objects.ExceptionTypes;
+import gccourse.minipy.objects.RangeValue;
+import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Builtins;
 import gccourse.minipy.runtime.Items;
 import gccourse.minipy.runtime.Machine;
@@ -29,6 +31,7 @@ final class BuiltinFunctions implements Builtins.Table {
     private final Mutator mutator;
     private final Atoms atoms;
     private final Items items;
+    private final Values values;
     private final Text text;
     private final ExceptionTypes exceptions;
     private final ClassFunctions classes;
@@ -38,6 +41,7 @@ final class BuiltinFunctions implements Builtins.Table {
         mutator = machine.mutator();
         atoms = machine.atoms();
         items = machine.items();
+        values = machine.values();
         text = machine.text();
         exceptions = machine.exceptions().types();
         classes = new ClassFunctions(machine);
@@ -50,7 +54,7 @@ final class BuiltinFunctions implements Builtins.Table {
             case "len" -> mutator.immortal(Kind.FUNCTION, Builtin.of(name, 1, 1, this::len));
             case "print" -> mutator.immortal(Kind.FUNCTION, Builtin.of(name, 0, Integer.MAX_VALUE, this::print));
             case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
-            case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.RANGE);
+            case "range" -> mutator.immortal(Kind.CLASS, Builtin.of(name, 0, Integer.MAX_VALUE, this::range));
             case "str" -> mutator.immortal(Kind.CLASS, Builtin.of(name, 0, 1, this::str));
             default -> {
                 HeapObject made = classes.make(name);
@@ -71,6 +75,14 @@ final class BuiltinFunctions implements Builtins.Table {
         }
         output.accept(line.toString());
         atoms.pushNone();
+    }
+
+    private void range(Site site, HeapObject[] arguments) {
+        long[] bounds = new long[arguments.length];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = values.index(site, arguments[i]);
+        }
+        mutator.allocate(Kind.RANGE, 0, RangeValue.of(site, bounds));
     }
 
     private void str(Site site, HeapObject[] arguments) {

@@ -3,8 +3,8 @@ package gccourse.minipy.library;
 import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
-import gccourse.minipy.objects.ConstantTuple;
 import gccourse.minipy.objects.Values;
+import gccourse.minipy.runtime.Calls;
 import gccourse.minipy.runtime.Exceptions;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
@@ -41,7 +41,7 @@ final class CollectorQueries {
     }
 
     private boolean isCounted(HeapObject object) {
-        return object.kind().isContainer() && !(mutator.payload(object) instanceof ConstantTuple);
+        return object.kind().isContainer() && !Calls.isImmortal(object);
     }
 
     /** Turns automatic collection on or off, where the collector has such a thing. */

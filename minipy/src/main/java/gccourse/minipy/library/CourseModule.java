@@ -60,6 +60,7 @@ final class CourseModule implements Module.Members {
     /** A quiet start: generations without objects, counts of zero; automatic collection only if asked for. */
     private void begin(Site site, HeapObject[] automatic) {
         collector.enable(false);
+        machine.globals().begin();
         announcements.makeListsOfModule();
         mutator.collect(OLDEST);
         if (mutator.collector() instanceof Generations generations) {

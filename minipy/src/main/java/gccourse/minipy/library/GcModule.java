@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code collect} works with every collector.
  */
 final class GcModule implements Module.Members {
-    static final List<String> NAMES = List.of(("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze").split(" "));
+    static final List<String> NAMES = List.of(
+            ("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze")
+                    .split(" "));
 
     private static final int DEBUG_SAVEALL = 32;
 
@@ -54,7 +56,7 @@ final class GcModule implements Module.Members {
         return switch (name) {
             case "DEBUG_SAVEALL" -> atoms.constant((long) DEBUG_SAVEALL);
             case "callbacks" -> announcements.callbacks();
-            case "collect" -> functions.of(name, 0, 1, this::collect);
+            case "collect" -> functions.naming("generation", name, this::collect);
             case "disable" -> functions.of(name, 0, 0, (site, none) -> enable(false));
             case "enable" -> functions.of(name, 0, 0, (site, none) -> enable(true));
             case "freeze" -> functions.of(name, 0, 0, this::freeze);
@@ -62,7 +64,7 @@ final class GcModule implements Module.Members {
             case "get_count" -> functions.of(name, 0, 0, this::getCount);
             case "get_debug" -> functions.of(name, 0, 0, (site, none) -> atoms.push(debugFlags));
             case "get_freeze_count" -> functions.of(name, 0, 0, this::getFreezeCount);
-            case "get_objects" -> functions.of(name, 0, 1, this::getObjects);
+            case "get_objects" -> functions.naming("generation", name, this::getObjects);
             case "get_stats" -> functions.of(name, 0, 0, this::getStats);
             case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
             case "is_finalized" ->

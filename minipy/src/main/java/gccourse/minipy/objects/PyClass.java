@@ -53,10 +53,7 @@ public final class PyClass implements InstanceType {
      * @throws IllegalArgumentException with CPython's words, if the bases do not go together
      */
     public PyClass(
-            String qualifiedName,
-            List<PyClass> bases,
-            @Nullable List<String> slots,
-            Map<String, ClassAttribute> own) {
+            String qualifiedName, List<PyClass> bases, @Nullable List<String> slots, Map<String, ClassAttribute> own) {
         this.qualifiedName = qualifiedName;
         name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
         builtin = false;
@@ -66,9 +63,8 @@ public final class PyClass implements InstanceType {
         exception = bases.stream().anyMatch(base -> base.exception);
         open = !exception
                 && (slots == null || slots.contains(DICT) || bases.stream().anyMatch(base -> base.open));
-        weaklyReferenced = slots == null
-                || slots.contains(WEAK)
-                || bases.stream().anyMatch(base -> base.weaklyReferenced);
+        weaklyReferenced =
+                slots == null || slots.contains(WEAK) || bases.stream().anyMatch(base -> base.weaklyReferenced);
         if (slots != null) {
             slots.stream()
                     .filter(slot -> !slot.equals(WEAK) && !slot.equals(DICT))

@@ -1,7 +1,29 @@
 package gccourse.minipy.objects;
 
+import gccourse.minipy.syntax.Site;
+
 /** The payload of a range: its ints are computed when they are asked for. */
 public record RangeValue(long start, long stop, long step) {
+    /**
+     * Makes a range of one to three numbers.
+     *
+     * @param call the place, for errors
+     */
+    public static RangeValue of(Site call, long[] bounds) {
+        return switch (bounds.length) {
+            case 0 -> throw call.error("TypeError: range expected at least 1 argument, got 0");
+            case 1 -> new RangeValue(0, bounds[0], 1);
+            case 2 -> new RangeValue(bounds[0], bounds[1], 1);
+            case 3 -> {
+                if (bounds[2] == 0) {
+                    throw call.error("ValueError: range() arg 3 must not be zero");
+                }
+                yield new RangeValue(bounds[0], bounds[1], bounds[2]);
+            }
+            default -> throw call.error("TypeError: range expected at most 3 arguments, got " + bounds.length);
+        };
+    }
+
     /** Returns how many ints there are; the greatest long if there are more. */
     public long length() {
         if (step > 0 ? start >= stop : start <= stop) {

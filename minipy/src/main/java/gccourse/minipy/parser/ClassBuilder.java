@@ -21,13 +21,13 @@ final class ClassBuilder {
         List<Expression> decorated = decorators(expressions, decorators);
         List<Expression> bases = new ArrayList<>();
         if (definition.bases() != null && definition.bases().expressionList() != null) {
-            ParseTrees.refuseEmptyPlaces(
-                    around.source(), definition.bases().expressionList(), MiniPyParser.COMMA);
+            ParseTrees.refuseEmptyPlaces(around.source(), definition.bases().expressionList(), MiniPyParser.COMMA);
             for (ExpressionContext base : definition.bases().expressionList().expression()) {
                 bases.add(expressions.expression(base));
             }
         }
-        Names inside = around.inClass(name.getText(), BoundNames.of(definition.suite(), name.getText()));
+        Names unbound = around.inClass(name.getText());
+        Names inside = unbound.binding(BoundNames.of(definition.suite(), unbound));
         List<Statement> body = StatementBuilder.ofClass(inside).suite(definition.suite());
         return new Statement.ClassDefinition(
                 Tokens.position(definition),

@@ -4,7 +4,6 @@ import gccourse.minipy.syntax.Expression.ClassName;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +13,37 @@ import org.jspecify.annotations.Nullable;
  * with two underscores are private.
  *
  * @param className the class around the names, null if there is none
+ * @param prefix what stands in front of a name in the qualified name of a function
  * @param classNames the names that the class body around binds, null outside of class bodies
  */
-record Names(Source source, Scope scope, @Nullable String className, @Nullable Set<String> classNames) {
+record Names(
+        Source source,
+        Scope scope,
+        @Nullable String className,
+        String prefix,
+        @Nullable BoundNames classNames) {
     static Names ofModule(Source source) {
-        return new Names(source, Scope.ofModule(source), null, null);
+        return new Names(source, Scope.ofModule(source), null, "", null);
     }
 
-    /** Returns the names of a class body: those that it binds, and those of the code around it; some are private. */
-    Names inClass(String name, Set<String> bound) {
-        return new Names(source, scope, className == null ? name : className + "." + name, bound);
+    /** Returns the names of a class body, of which it is not known yet which it binds; some are private. */
+    Names inClass(String name) {
+        return new Names(source, scope, name, prefix + name + ".", null);
+    }
+
+    /** Returns the names of a class body that binds some. */
+    Names binding(BoundNames bound) {
+        return new Names(source, scope, className, prefix, bound);
     }
 
     /** Returns the names of a function's body. */
-    Names inFunction(Scope function) {
-        return new Names(source, function, className, null);
+    Names inFunction(Scope function, String name) {
+        return new Names(source, function, className, prefix + name + ".<locals>.", null);
     }
 
     /** Returns a name as the running program knows it. */
     String mangle(String name) {
-        return Scope.mangle(name, innermostClass());
-    }
-
-    /** Returns the class to which names with two underscores are private, null if there is none. */
-    @Nullable
-    String innermostClass() {
-        return className == null ? null : className.substring(className.lastIndexOf('.') + 1);
+        return Scope.mangle(name, className);
     }
 
     Name load(Token name) {
@@ -54,6 +58,6 @@ record Names(Source source, Scope scope, @Nullable String className, @Nullable S
     }
 
     private Name inClassBody(Position position, String id, Name outside) {
-        return classNames != null && classNames.contains(id) ? new ClassName(position, id, outside) : outside;
+        return classNames != null && classNames.isBound(id) ? new ClassName(position, id, outside) : outside;
     }
 }

@@ -21,7 +21,9 @@ final class ParseTrees {
         ParserRuleContext inner = context;
         while (true) {
             if (inner instanceof AtomContext atom) {
-                if (atom.group() == null || atom.group().expressionList() == null) {
+                if (atom.group() == null
+                        || atom.group().expressionList() == null
+                        || atom.group().comprehension() != null) {
                     return inner;
                 }
                 inner = atom.group().expressionList();

@@ -45,7 +45,8 @@ final class Refusals {
                 reading.read(text);
                 break;
             } catch (ProgramError next) {
-                boolean again = next.getMessage().equals(found.get(found.size() - 1).getMessage());
+                boolean again =
+                        next.getMessage().equals(found.get(found.size() - 1).getMessage());
                 if (!next.isLeftOut() || again) {
                     break;
                 }
@@ -97,8 +98,7 @@ final class Refusals {
     }
 
     private static boolean endsWithColon(List<Token> statement) {
-        return statement.size() > 2
-                && statement.get(statement.size() - 2).getType() == MiniPyLexer.COLON;
+        return statement.size() > 2 && statement.get(statement.size() - 2).getType() == MiniPyLexer.COLON;
     }
 
     private static int column(List<Token> statement) {

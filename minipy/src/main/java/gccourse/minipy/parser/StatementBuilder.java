@@ -23,6 +23,7 @@ import gccourse.minipy.grammar.MiniPyParser.WhileStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.WithStatementContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.Target;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Source;
@@ -102,21 +103,24 @@ final class StatementBuilder {
         return List.copyOf(statements);
     }
 
-    private List<Statement> loopBody(SuiteContext suite, @Nullable ElseClauseContext otherwise) {
+    private List<Statement> loopBody(SuiteContext suite) {
         loops++;
         List<Statement> body = suite(suite);
         loops--;
-        if (otherwise != null) {
-            throw source.leftOut(Tokens.position(otherwise), "`else` after a loop");
-        }
         return body;
     }
 
+    private List<Statement> otherwise(@Nullable ElseClauseContext otherwise) {
+        return otherwise == null ? List.of() : suite(otherwise.suite());
+    }
+
     private void addStatement(StatementContext statement, List<Statement> statements) {
-        boolean definition = statement.classDefinition() != null
-                || statement.functionDefinition() != null
-                || statement.decorated() != null;
-        if (definition && !inFunction && loops == 0) {
+        boolean definesClass = statement.classDefinition() != null
+                || statement.decorated() != null && statement.decorated().classDefinition() != null;
+        if (definesClass && (inFunction || loops > 0)) {
+            throw misplaced((ParserRuleContext) statement.getChild(0));
+        }
+        if (definesClass) {
             addDefinition(statement, statements);
             return;
         }
@@ -132,16 +136,15 @@ final class StatementBuilder {
             case MiniPyParser.RULE_withStatement ->
                 statements.add(new ProtectionBuilder(this, names, expressions, targets)
                         .withStatement((WithStatementContext) kind));
-            case MiniPyParser.RULE_functionDefinition -> throw misplaced(kind, "function", "def");
-            case MiniPyParser.RULE_classDefinition -> throw misplaced(kind, "class", "class");
-            default -> throw misplaced(kind, "decorated function or class", "decorated");
+            case MiniPyParser.RULE_functionDefinition, MiniPyParser.RULE_decorated ->
+                addDefinition(statement, statements);
+            default -> throw new IllegalStateException("no statement: " + kind.getText());
         }
     }
 
-    private ProgramError misplaced(ParserRuleContext definition, String name, String word) {
+    private ProgramError misplaced(ParserRuleContext definition) {
         return source.leftOut(
-                Tokens.position(definition),
-                inFunction ? "A " + name + " inside a function" : "A `" + word + "` inside another statement");
+                Tokens.position(definition), inFunction ? "A class inside a function" : "A class inside a loop");
     }
 
     void addSimpleLine(SimpleLineContext line, List<Statement> statements) {
@@ -187,6 +190,7 @@ final class StatementBuilder {
             case MiniPyParser.DEL ->
                 new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
             case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
+            case MiniPyParser.NONLOCAL -> new Statement.Nonlocal(position, lastLine, declareNonlocal(statement));
             case MiniPyParser.IMPORT ->
                 new Statement.Import(position, lastLine, imported(statement.importedNames(), false));
             case MiniPyParser.FROM ->
@@ -211,6 +215,15 @@ final class StatementBuilder {
         List<String> declared = new ArrayList<>();
         for (TerminalNode name : statement.names().NAME()) {
             names.scope().declareGlobal(Tokens.position(statement), names.mangle(name.getText()));
+            declared.add(names.mangle(name.getText()));
+        }
+        return List.copyOf(declared);
+    }
+
+    private List<String> declareNonlocal(SimpleStatementContext statement) {
+        List<String> declared = new ArrayList<>();
+        for (TerminalNode name : statement.names().NAME()) {
+            names.scope().declareNonlocal(Tokens.position(statement), names.mangle(name.getText()));
             declared.add(names.mangle(name.getText()));
         }
         return List.copyOf(declared);
@@ -264,15 +277,24 @@ final class StatementBuilder {
 
     private Statement whileStatement(WhileStatementContext statement) {
         Expression test = expressions.expression(statement.expression());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.While(Tokens.position(statement), lastLine(body), test, body);
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.While(
+                Tokens.position(statement), lastLine(otherwise.isEmpty() ? body : otherwise), test, body, otherwise);
     }
 
     private Statement forStatement(ForStatementContext statement) {
         Expression iterable = expressions.expression(statement.expressionList());
-        Name target = names.store(statement.NAME());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.For(Tokens.position(statement), lastLine(body), target, iterable, body);
+        Target target = targets.loop(statement.targets());
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.For(
+                Tokens.position(statement),
+                lastLine(otherwise.isEmpty() ? body : otherwise),
+                target,
+                iterable,
+                body,
+                otherwise);
     }
 
     static int lastLine(List<Statement> statements) {

@@ -40,8 +40,11 @@ final class StringLiterals {
      * @param format the parts of what stands behind the {@code :}, null if there is none
      */
     record Field(
-            String expression, Position position, String shown, char conversion, @Nullable List<Part> format)
-            implements Part {}
+            String expression,
+            Position position,
+            String shown,
+            char conversion,
+            @Nullable List<Part> format) implements Part {}
 
     private StringLiterals(Source source, Token token) {
         this.source = source;

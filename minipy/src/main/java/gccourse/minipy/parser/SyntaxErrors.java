@@ -23,50 +23,27 @@ import org.jspecify.annotations.Nullable;
  * is called by its name, everything else says what was expected and what was found.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
-    static final String KEYWORD_ARGUMENT =
-            "A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`";
-
     private static final String STARRED = "`*` in front of a value";
 
     /** Tokens that tell what was meant wherever they stand. */
     private static final Map<Integer, String> LEFT_OUT = Map.ofEntries(
             Map.entry(ASYNC, "`async`"),
             Map.entry(AWAIT, "`await`"),
-            Map.entry(LAMBDA, "`lambda`"),
-            Map.entry(NONLOCAL, "`nonlocal`"),
-            Map.entry(YIELD, "`yield`"),
+            Map.entry(YIELD, "`yield` inside another expression"),
             Map.entry(ARROW, "An annotation"),
             Map.entry(ELLIPSIS, "`...`"));
 
     /** Tokens that tell what was meant by the rule that they do not fit, or by the innermost brackets around them. */
     private static final List<InRule> LEFT_OUT_IN_RULE = List.of(
-            new InRule(COMMA, RULE_arguments, KEYWORD_ARGUMENT),
-            new InRule(STAR, RULE_arguments, "An argument with `*`"),
-            new InRule(POWER, RULE_arguments, "An argument with `**`"),
-            new InRule(FOR, RULE_arguments, "A generator expression"),
-            new InRule(FOR, RULE_group, "A generator expression"),
-            new InRule(FOR, RULE_listDisplay, "A comprehension"),
-            new InRule(FOR, RULE_dictDisplay, "A comprehension"),
-            new InRule(STAR, RULE_group, STARRED),
-            new InRule(STAR, RULE_listDisplay, STARRED),
             new InRule(STAR, RULE_dictDisplay, STARRED),
             new InRule(STAR, RULE_subscript, STARRED),
-            new InRule(POWER, RULE_dictDisplay, "`**` in a dict display"),
-            new InRule(STAR, RULE_parameters, "A parameter with `*`"),
-            new InRule(POWER, RULE_parameters, "A parameter with `**`"),
-            new InRule(SLASH, RULE_parameters, "`/` among the parameters"),
             new InRule(COLON, RULE_parameters, "An annotation"),
+            new InRule(COLON, RULE_parameter, "An annotation"),
+            new InRule(COLON, RULE_parameterList, "An annotation"),
             new InRule(ASSIGN, RULE_bases, "A keyword in the head of a class"),
-            new InRule(COMMA, RULE_forStatement, "A `for` loop over more than one name"),
-            new InRule(OPEN_PAREN, RULE_forStatement, "A `for` loop over more than one name"),
-            new InRule(DOT, RULE_forStatement, "A `for` loop over anything but a name"),
-            new InRule(OPEN_BRACKET, RULE_forStatement, "A `for` loop over anything but a name"),
             new InRule(DOT, RULE_simpleLine, "A module inside a package"),
             new InRule(DOT, RULE_simpleStatement, "A module inside a package"),
             new InRule(ELLIPSIS, RULE_simpleStatement, "A module inside a package"),
-            new InRule(STAR, RULE_simpleLine, STARRED),
-            new InRule(STAR, RULE_program, STARRED),
-            new InRule(STAR, RULE_suite, STARRED),
             new InRule(STAR, RULE_exceptClause, "`except*`"),
             new InRule(AS, RULE_group, "`with` and a list of managers in parentheses"),
             new InRule(STAR, RULE_bases, STARRED));
@@ -99,6 +76,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             IF,
             ASSIGN,
             AUGMENTED_ASSIGN,
+            FOR,
             SEMICOLON,
             STRING,
             DEDENT);
@@ -107,7 +85,23 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final String END_OF_FIELD = "'}'";
 
     private static final int[] EXPRESSION_STARTS = {
-        NAME, INTEGER, FLOAT, STRING, NONE, TRUE, FALSE, NOT, MINUS, PLUS, TILDE, OPEN_PAREN, OPEN_BRACKET, OPEN_BRACE
+        NAME,
+        INTEGER,
+        FLOAT,
+        STRING,
+        NONE,
+        TRUE,
+        FALSE,
+        NOT,
+        MINUS,
+        PLUS,
+        TILDE,
+        STAR,
+        LAMBDA,
+        YIELD,
+        OPEN_PAREN,
+        OPEN_BRACKET,
+        OPEN_BRACE
     };
 
     private final Source source;
@@ -198,7 +192,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     /** Tells whether a token fits no rule because it begins no expression. */
     private static boolean expectsExpression(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
-            case RULE_notTest, RULE_factor, RULE_atom -> true;
+            case RULE_notTest, RULE_factor, RULE_atom, RULE_assigned -> true;
             default -> false;
         };
     }

@@ -73,6 +73,32 @@ public final class Activations {
         heights[depth] = mutator.heap().roots().frames().size();
     }
 
+    /** Takes note that a generator goes on in the newest frame; its frame object, if it has one, is the top entry. */
+    void goOn(Site call, PyFunction function, Frame frame, boolean hasFrameObject) {
+        enter(call, function, frame);
+        if (hasFrameObject) {
+            objects[depth] = cells.take();
+        }
+    }
+
+    /**
+     * Takes note that the generator that runs begins to wait, and pushes its frame object, if it has one. The newest frame
+     * stays.
+     *
+     * @return whether it has one
+     */
+    boolean suspend() {
+        int object = objects[depth];
+        used--;
+        depth--;
+        if (object == NONE) {
+            return false;
+        }
+        mutator.push(cells.get(object));
+        cells.release(object);
+        return true;
+    }
+
     /** Pops the frames of calls that are not written in Python and that the running function has made. */
     void popNative() {
         while (mutator.heap().roots().frames().size() > heights[depth]) {

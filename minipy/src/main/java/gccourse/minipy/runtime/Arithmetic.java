@@ -317,7 +317,7 @@ public final class Arithmetic {
             mutator.drop();
             return atoms.push(operator == UnaryOperator.NEGATIVE ? -value : value);
         }
-        throw site.error("TypeError: bad operand type for unary " + operator.symbol() + ": '"
-                + values.typeName(operand) + "'");
+        throw site.error(
+                "TypeError: bad operand type for unary " + operator.symbol() + ": '" + values.typeName(operand) + "'");
     }
 }

@@ -25,8 +25,7 @@ public final class Attributes {
     private final Exceptions exceptions;
     private final BuiltinAttributes builtins;
 
-    Attributes(
-            Mutator mutator, Atoms atoms, Containers containers, Values values, Calls calls, Exceptions exceptions) {
+    Attributes(Mutator mutator, Atoms atoms, Containers containers, Values values, Calls calls, Exceptions exceptions) {
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
@@ -130,8 +129,7 @@ public final class Attributes {
         if (attribute == null) {
             return builtins.loadFromClass(on, type, name);
         }
-        if (attribute.payload() instanceof Descriptor descriptor
-                && descriptor.type() != Descriptor.Type.PROPERTY) {
+        if (attribute.payload() instanceof Descriptor descriptor && descriptor.type() != Descriptor.Type.PROPERTY) {
             return bind(site, attribute, on, type);
         }
         mutator.push(attribute.value());
@@ -169,7 +167,8 @@ public final class Attributes {
                 }
                 case PROPERTY -> {
                     if (function == null || function == atoms.none()) {
-                        throw exceptions.missingAttribute(site, on, "", "property of '" + type.name() + "' object has no getter");
+                        throw exceptions.missingAttribute(
+                                site, on, "", "property of '" + type.name() + "' object has no getter");
                     }
                     mutator.push(on);
                     calls.call(site, function, 1);
@@ -183,9 +182,12 @@ public final class Attributes {
 
     /** Pushes a bound method. */
     public HeapObject bindMethod(HeapObject function, HeapObject on) {
-        mutator.atLine(mutator.line());
-        HeapObject method = mutator.allocate(Kind.METHOD, 1, mutator.payload(function));
+        boolean immortal = Calls.isImmortal(function);
+        HeapObject method = mutator.allocate(Kind.METHOD, immortal ? 1 : 2, mutator.payload(function));
         mutator.setSlot(method, 0, on);
+        if (!immortal) {
+            mutator.setSlot(method, 1, function);
+        }
         return method;
     }
 

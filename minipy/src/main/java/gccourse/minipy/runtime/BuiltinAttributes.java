@@ -77,7 +77,8 @@ final class BuiltinAttributes {
             return false;
         }
         mutator.push(mutator.immortal(
-                Kind.FUNCTION, Builtin.of("property." + name, 1, 1, (site, arguments) -> replace(on, slot, arguments[0]))));
+                Kind.FUNCTION,
+                Builtin.of("property." + name, 1, 1, (site, arguments) -> replace(on, slot, arguments[0]))));
         return true;
     }
 
@@ -115,7 +116,8 @@ final class BuiltinAttributes {
         return Builtin.of(name, 1, Integer.MAX_VALUE, (site, arguments) -> {
             if (!type.isException()) {
                 if (arguments.length > 1) {
-                    throw site.error("TypeError: object.__init__() takes exactly one argument (the instance to initialize)");
+                    throw site.error(
+                            "TypeError: object.__init__() takes exactly one argument (the instance to initialize)");
                 }
             } else {
                 takeArguments(arguments);

@@ -184,8 +184,7 @@ public final class Comparisons {
             case DICT -> containers.value(container, values.key(site, value)) != null;
             case SET, FROZENSET -> sets().contains(site, container, value);
             case RANGE ->
-                atoms.isLong(value)
-                        && ((RangeValue) mutator.payload(container)).indexOf(atoms.integer(value)) >= 0;
+                atoms.isLong(value) && ((RangeValue) mutator.payload(container)).indexOf(atoms.integer(value)) >= 0;
             case DICT_VIEW -> inView(site, container, value);
             case STR -> {
                 if (value.kind() != Kind.STR) {
@@ -237,9 +236,8 @@ public final class Comparisons {
     }
 
     private boolean equal(Site site, HeapObject left, HeapObject right, int depth) {
-        Boolean answer = depth > 0 && left == right
-                ? null
-                : specials().compare(site, ComparisonOperator.EQUAL, left, right);
+        Boolean answer =
+                depth > 0 && left == right ? null : specials().compare(site, ComparisonOperator.EQUAL, left, right);
         if (answer != null) {
             return answer;
         }

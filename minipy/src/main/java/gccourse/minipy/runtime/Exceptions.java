@@ -85,6 +85,48 @@ public final class Exceptions {
         return raised;
     }
 
+    /** Returns an exception of Python's own, without arguments, that the runtime raises; to be thrown. */
+    PythonException raised(Site site, String type) {
+        return new PythonException(site, types.type(type), null);
+    }
+
+    /** Tells whether something that was thrown is an exception of a class of Python's own. */
+    boolean is(RuntimeException thrown, String type) {
+        return thrown instanceof PythonException exception && exception.type.isSubclassOf(types.type(type));
+    }
+
+    /** Raises another exception in the place of one that is its cause; to be thrown. */
+    PythonException replaced(Site site, RuntimeException cause, String type, String text) {
+        PythonException before = (PythonException) cause;
+        normalize(before);
+        atoms.push(text);
+        containers.sequence(Kind.TUPLE, 1);
+        HeapObject exception = make(types.type(type));
+        setCause(exception, cells.get(before.value));
+        set(exception, "__context__", cells.get(before.value));
+        forget(before);
+        PythonException raised = new PythonException(site, types.type(type), null);
+        raised.normalized = true;
+        raised.value = cells.take();
+        return raised;
+    }
+
+    /** Returns the place where something was raised. */
+    Site siteOfRaise(RuntimeException thrown) {
+        return siteOf(thrown);
+    }
+
+    /** Lets go of an exception that has been caught, and that no handler sees. */
+    void forget(RuntimeException thrown) {
+        PythonException exception = (PythonException) thrown;
+        if (exception.traceback != NONE) {
+            cells.release(exception.traceback);
+        }
+        if (exception.value != NONE) {
+            cells.release(exception.value);
+        }
+    }
+
     /** Raises an exception of Python's own whose only argument is the top entry, and takes that from the stack. */
     public PythonException raise(Site site, String type) {
         PythonException raised = new PythonException(site, types.type(type), null);

@@ -67,7 +67,8 @@ record FormatSpecification(
             precision = number(site, text, c, start, i, -1);
         }
         if (c.length - i > 1) {
-            throw site.error("ValueError: Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
+            throw site.error(
+                    "ValueError: Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
         }
         char type = i < c.length ? (char) c[i] : NONE;
         return new FormatSpecification(fill, align, sign, alternate, width, grouping, precision, type);

@@ -98,8 +98,7 @@ public final class Formats {
     }
 
     private static RuntimeException unknownCode(Site site, FormatSpecification format, String type) {
-        return site.error(
-                "ValueError: Unknown format code '" + format.type() + "' for object of type '" + type + "'");
+        return site.error("ValueError: Unknown format code '" + format.type() + "' for object of type '" + type + "'");
     }
 
     private String integer(Site site, HeapObject value, FormatSpecification format) {
@@ -145,9 +144,8 @@ public final class Formats {
         if (letter != FormatSpecification.NONE && "eEfFgGn%".indexOf(letter) < 0) {
             throw unknownCode(site, format, type);
         }
-        int precision = format.precision() >= 0 || letter == FormatSpecification.NONE
-                ? format.precision()
-                : DEFAULT_PRECISION;
+        int precision =
+                format.precision() >= 0 || letter == FormatSpecification.NONE ? format.precision() : DEFAULT_PRECISION;
         String shown = FloatTexts.text(Math.abs(value), letter, precision, format.alternate());
         int whole = 0;
         while (whole < shown.length() && Character.isDigit(shown.charAt(whole))) {

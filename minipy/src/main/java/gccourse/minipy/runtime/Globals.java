@@ -19,6 +19,7 @@ public final class Globals {
     private final Builtins builtins;
     private final Map<String, Variable> variables = new HashMap<>();
     private final List<Variable> inOrderOfBinding = new ArrayList<>();
+    private boolean begun;
 
     Globals(Mutator mutator, Builtins builtins) {
         this.mutator = mutator;
@@ -38,6 +39,16 @@ public final class Globals {
     /** Adds a global that the program cannot name and that {@link #unbindAll} leaves alone. */
     public int hidden(String name) {
         return mutator.declareGlobal(name);
+    }
+
+    /** Takes note of the program's quiet start. */
+    public void begin() {
+        begun = true;
+    }
+
+    /** Tells whether the program has made its quiet start: what is older is frozen in CPython, and counts no more. */
+    public boolean haveBegun() {
+        return begun;
     }
 
     /** Unbinds every name in the order of first binding; functions, classes and modules keep theirs. */

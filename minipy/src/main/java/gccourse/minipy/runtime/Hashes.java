@@ -59,8 +59,7 @@ public final class Hashes {
             case NONE -> NONE;
             case TUPLE -> ofTuple(site, value);
             case FROZENSET -> ofFrozenSet((SetTable) mutator.payload(value));
-            case LIST, DICT, SET ->
-                throw site.error("TypeError: unhashable type: '" + values.typeName(value) + "'");
+            case LIST, DICT, SET -> throw site.error("TypeError: unhashable type: '" + values.typeName(value) + "'");
             default -> identities.hash(value);
         };
     }
@@ -129,8 +128,7 @@ public final class Hashes {
             widest = Math.max(widest, character);
         }
         int width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
-        ByteBuffer bytes =
-                ByteBuffer.allocate(characters.length * width).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(characters.length * width).order(ByteOrder.LITTLE_ENDIAN);
         for (int character : characters) {
             switch (width) {
                 case 1 -> bytes.put((byte) character);

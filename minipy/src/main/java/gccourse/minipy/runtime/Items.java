@@ -21,7 +21,13 @@ public final class Items {
     private final Exceptions exceptions;
     private final Specials specials;
 
-    Items(Mutator mutator, Atoms atoms, Containers containers, Values values, Exceptions exceptions, Specials specials) {
+    Items(
+            Mutator mutator,
+            Atoms atoms,
+            Containers containers,
+            Values values,
+            Exceptions exceptions,
+            Specials specials) {
         this.specials = specials;
         this.exceptions = exceptions;
         this.mutator = mutator;

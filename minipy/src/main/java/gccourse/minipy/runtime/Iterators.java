@@ -8,10 +8,14 @@ import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.DictPart;
+import gccourse.minipy.objects.GeneratorState;
+import gccourse.minipy.objects.IteratorCode;
 import gccourse.minipy.objects.IteratorState;
+import gccourse.minipy.objects.RangeProgress;
 import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.SetTable;
 import gccourse.minipy.objects.Values;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +28,20 @@ public final class Iterators {
     private final Values values;
     private @Nullable Specials specials;
     private @Nullable Exceptions exceptions;
+    private final Generators generators;
 
-    Iterators(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+    Iterators(Mutator mutator, Atoms atoms, Containers containers, Values values, Generators generators) {
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
         this.values = values;
+        this.generators = generators;
     }
 
     /** Tells whether there are iterators over such a value. */
     public boolean isIterable(HeapObject value) {
         return switch (value.kind()) {
-            case LIST, TUPLE, DICT, STR, SET, FROZENSET, DICT_VIEW, RANGE, ITERATOR -> true;
+            case LIST, TUPLE, DICT, STR, SET, FROZENSET, DICT_VIEW, RANGE, RANGE_ITERATOR, ITERATOR, GENERATOR -> true;
             default -> false;
         };
     }
@@ -55,17 +61,21 @@ public final class Iterators {
         if (!isIterable(iterable)) {
             throw site.error("TypeError: '" + values.typeName(iterable) + "' object is not iterable");
         }
-        if (iterable.kind() == Kind.ITERATOR) {
+        if (isIterator(iterable)) {
             return iterable;
+        }
+        if (mutator.payload(iterable) instanceof RangeValue range) {
+            HeapObject iterator = mutator.allocate(Kind.RANGE_ITERATOR, 0, new RangeProgress(range));
+            mutator.dropBelowTop();
+            return iterator;
         }
         if (iterable.kind() == Kind.DICT_VIEW) {
             return viewIterator(iterable);
         }
-        int size =
-                switch (iterable.kind()) {
-                    case DICT, SET, FROZENSET -> containers.size(iterable);
-                    default -> 0;
-                };
+        int size = switch (iterable.kind()) {
+            case DICT, SET, FROZENSET -> containers.size(iterable);
+            default -> 0;
+        };
         HeapObject iterator = mutator.allocate(
                 Kind.ITERATOR, 1, new IteratorState(IteratorState.typeOver(iterable.kind()), DictPart.KEYS, size));
         mutator.setSlot(iterator, 0, mutator.peek(1));
@@ -93,24 +103,68 @@ public final class Iterators {
         return iterator;
     }
 
+    /** Tells whether a value is an iterator. */
+    public boolean isIterator(HeapObject value) {
+        return switch (value.kind()) {
+            case ITERATOR, GENERATOR, RANGE_ITERATOR -> true;
+            default -> false;
+        };
+    }
+
     /** Pushes the next item; at the end, nothing, and the iterator lets go of what it went over. */
     public boolean next(Site site, HeapObject iterator) {
         if (iterator.kind() == Kind.INSTANCE) {
             return nextOfInstance(site, iterator);
         }
+        Object payload = mutator.payload(iterator);
+        if (payload instanceof IteratorState state) {
+            return nextOfSequence(site, iterator, state);
+        }
+        if (payload instanceof GeneratorState) {
+            return generators.next(site, iterator);
+        }
+        if (payload instanceof RangeProgress progress) {
+            if (progress.hasNext()) {
+                atoms.push(progress.next());
+                return true;
+            }
+            return false;
+        }
+        return ((IteratorCode) payload).next(site, iterator);
+    }
+
+    /**
+     * Takes the top entry, and pushes the next item instead, to a generator as what its {@code yield} is sent; at the end,
+     * what a generator returns, else None.
+     *
+     * @return whether there was an item
+     */
+    public boolean send(Site site, HeapObject iterator) {
+        if (mutator.payload(iterator) instanceof GeneratorState) {
+            return generators.send(site, iterator);
+        }
+        if (mutator.peek(0) != atoms.none()) {
+            throw site.error("AttributeError: '" + values.typeName(iterator) + "' object has no attribute 'send'");
+        }
+        mutator.drop();
+        if (next(site, iterator)) {
+            return true;
+        }
+        atoms.pushNone();
+        return false;
+    }
+
+    private boolean nextOfSequence(Site site, HeapObject iterator, IteratorState state) {
         HeapObject iterable = mutator.slot(iterator, 0);
         if (iterable == null) {
             return false;
         }
-        IteratorState state = (IteratorState) mutator.payload(iterator);
-        boolean more =
-                switch (iterable.kind()) {
-                    case DICT -> pushNextEntry(site, iterator, iterable, state);
-                    case SET, FROZENSET -> pushNextElement(site, iterable, state);
-                    case STR -> pushNextCharacter(atoms.text(iterable), state);
-                    case RANGE -> pushNextInt((RangeValue) mutator.payload(iterable), state);
-                    default -> pushNextItem(iterable, state);
-                };
+        boolean more = switch (iterable.kind()) {
+            case DICT -> pushNextEntry(site, iterator, iterable, state);
+            case SET, FROZENSET -> pushNextElement(site, iterable, state);
+            case STR -> pushNextCharacter(atoms.text(iterable), state);
+            default -> pushNextItem(iterable, state);
+        };
         if (!more) {
             mutator.setSlot(iterator, 0, null);
         }
@@ -141,6 +195,140 @@ public final class Iterators {
         return Objects.requireNonNull(specials);
     }
 
+    /** Appends what an iterable gives, the top entry, to the list below it, and drops the iterable. */
+    public void extend(Site site, HeapObject list) {
+        HeapObject iterable = mutator.peek(0);
+        if (iterable.kind() == Kind.LIST || iterable.kind() == Kind.TUPLE) {
+            int count = containers.size(iterable);
+            for (int i = 0; i < count; i++) {
+                mutator.addSlot(list, containers.item(iterable, i));
+            }
+        } else {
+            HeapObject iterator = mutator.peek(0);
+            mutator.push(iterator);
+            iterator = iterator(site);
+            while (next(site, iterator)) {
+                mutator.addSlot(list, mutator.peek(0));
+                mutator.drop();
+            }
+            mutator.drop();
+        }
+        mutator.drop();
+    }
+
+    /** Replaces the top entry, an iterable, by a tuple of what it gives. CPython makes the tuple first, and it grows. */
+    public HeapObject toTuple(Site site) {
+        HeapObject list = containers.list();
+        mutator.swap();
+        extend(site, list);
+        return listToTuple();
+    }
+
+    /** Replaces a list, the top entry, by a tuple of its items. */
+    public HeapObject listToTuple() {
+        HeapObject list = mutator.peek(0);
+        int size = containers.size(list);
+        HeapObject tuple;
+        if (size == 0) {
+            tuple = containers.emptyTuple();
+            mutator.push(tuple);
+        } else {
+            tuple = mutator.allocate(Kind.TUPLE, size, Kind.TUPLE.pythonName());
+            for (int i = 0; i < size; i++) {
+                mutator.setSlot(tuple, i, containers.item(list, i));
+            }
+        }
+        mutator.dropBelowTop();
+        return tuple;
+    }
+
+    /**
+     * Replaces the top entry by so many items of it, the first on top.
+     *
+     * @throws gccourse.minipy.syntax.ProgramError if there are more or fewer
+     */
+    public void unpack(Site site, int count) {
+        HeapObject sequence = mutator.peek(0);
+        if (sequence.kind() == Kind.LIST || sequence.kind() == Kind.TUPLE) {
+            int size = containers.size(sequence);
+            if (size != count) {
+                throw size > count ? tooMany(site, count) : tooFew(site, count, "", size);
+            }
+            for (int i = count - 1; i >= 0; i--) {
+                mutator.push(containers.item(sequence, i));
+                mutator.swap();
+            }
+            mutator.drop();
+            return;
+        }
+        HeapObject iterator = iteratorToUnpack(site, sequence);
+        take(site, iterator, count, "");
+        if (next(site, iterator)) {
+            throw tooMany(site, count);
+        }
+        mutator.drop();
+        mutator.drop();
+        reverse(count);
+    }
+
+    /** Replaces the top entry by its items, the first on top; all but the first and the last few are in a list. */
+    public void unpack(Site site, int before, int after) {
+        HeapObject sequence = mutator.peek(0);
+        HeapObject iterator = iteratorToUnpack(site, sequence);
+        take(site, iterator, before, "at least ");
+        // Here the stack has the items taken, the sequence and the iterator.
+        HeapObject list = containers.list();
+        while (next(site, iterator)) {
+            mutator.addSlot(list, mutator.peek(0));
+            mutator.drop();
+        }
+        int rest = containers.size(list);
+        if (rest < after) {
+            throw tooFew(site, before + after, "at least ", before + rest);
+        }
+        mutator.dropBelowTop();
+        mutator.dropBelowTop();
+        for (int i = 0; i < after; i++) {
+            mutator.removeSlot(list, rest - after);
+        }
+        reverse(before + 1 + after);
+    }
+
+    private HeapObject iteratorToUnpack(Site site, HeapObject sequence) {
+        switch (sequence.kind()) {
+            case INT, BOOL, FLOAT, NONE, FUNCTION, METHOD, CLASS, WEAK_REFERENCE ->
+                throw site.error("TypeError: cannot unpack non-iterable " + values.typeName(sequence) + " object");
+            default -> {}
+        }
+        mutator.push(sequence);
+        return iterator(site);
+    }
+
+    /** Puts so many items below the two top entries. */
+    private void take(Site site, HeapObject iterator, int count, String atLeast) {
+        for (int i = 0; i < count; i++) {
+            if (!next(site, iterator)) {
+                throw tooFew(site, count, atLeast, i);
+            }
+            mutator.rotate(2);
+        }
+    }
+
+    private void reverse(int count) {
+        for (int i = count - 1; i > 0; i--) {
+            mutator.rotate(i);
+        }
+    }
+
+    private static ProgramError tooMany(Site site, int count) {
+        return site.error("ValueError: too many values to unpack (expected " + count + ")");
+    }
+
+    private static ProgramError tooFew(Site site, int count, String atLeast, int given) {
+        return site.error(
+                "ValueError: not enough values to unpack (expected " + atLeast + count + ", got " + given + ")");
+    }
+
     private boolean pushNextItem(HeapObject sequence, IteratorState state) {
         if (state.position() >= containers.size(sequence)) {
             return false;
@@ -157,15 +345,6 @@ public final class Iterators {
         int end = text.offsetByCodePoints(state.position(), 1);
         atoms.push(text.substring(state.position(), end));
         state.moveTo(end);
-        return true;
-    }
-
-    private boolean pushNextInt(RangeValue range, IteratorState state) {
-        if (state.position() >= range.length()) {
-            return false;
-        }
-        atoms.push(range.at(state.position()));
-        state.moveTo(state.position() + 1);
         return true;
     }
 

@@ -23,6 +23,7 @@ public record Machine(
         Slices slices,
         Formats formats,
         Identities identities,
+        Generators generators,
         Attributes attributes,
         Arguments arguments,
         Calls calls,
@@ -45,10 +46,6 @@ public record Machine(
         Hashes hashes = new Hashes(mutator, atoms, containers, values, identities);
         Text text = new Text(mutator, atoms, containers, values);
         Comparisons comparisons = new Comparisons(mutator, atoms, containers, values);
-        Iterators iterators = new Iterators(mutator, atoms, containers, values);
-        Sets sets = new Sets(mutator, hashes, comparisons, iterators);
-        comparisons.use(sets);
-        PercentFormats percents = new PercentFormats(mutator, atoms, containers, values, text);
         Cells cells = new Cells(mutator);
         Specials specials = new Specials(mutator, atoms, values, cells);
         text.use(specials);
@@ -56,8 +53,14 @@ public record Machine(
         Activations activations = new Activations(mutator, cells);
         Exceptions exceptions =
                 new Exceptions(mutator, atoms, containers, arguments, new ExceptionTypes(mutator), activations, cells);
+        Generators generators = new Generators(mutator, atoms, activations, exceptions);
+        Iterators iterators = new Iterators(mutator, atoms, containers, values, generators);
         iterators.use(specials, exceptions);
-        Calls calls = new Calls(mutator, atoms, containers, values, arguments, activations, exceptions, specials);
+        Sets sets = new Sets(mutator, hashes, comparisons, iterators);
+        comparisons.use(sets);
+        PercentFormats percents = new PercentFormats(mutator, atoms, containers, values, text);
+        Calls calls =
+                new Calls(mutator, atoms, containers, values, arguments, generators, activations, exceptions, specials);
         specials.use(calls);
         return new Machine(
                 mutator,
@@ -74,6 +77,7 @@ public record Machine(
                 new Slices(mutator, atoms, containers, values, iterators),
                 new Formats(mutator, atoms, values, text),
                 identities,
+                generators,
                 new Attributes(mutator, atoms, containers, values, calls, exceptions),
                 arguments,
                 calls,

@@ -182,7 +182,10 @@ final class PercentFormats {
                     }
                     double number = atoms.number(value);
                     String digits = FloatTexts.text(
-                            Math.abs(number), letter, precision < 0 ? DEFAULT_PRECISION : precision, flags.contains("#"));
+                            Math.abs(number),
+                            letter,
+                            precision < 0 ? DEFAULT_PRECISION : precision,
+                            flags.contains("#"));
                     return sign(number < 0 || 1 / number < 0, flags) + digits;
                 }
                 default ->
@@ -215,8 +218,8 @@ final class PercentFormats {
 
         private BigInteger decimal(char letter, HeapObject value) {
             if (!atoms.isNumber(value)) {
-                throw site.error("TypeError: %" + letter + " format: a real number is required, not "
-                        + values.typeName(value));
+                throw site.error(
+                        "TypeError: %" + letter + " format: a real number is required, not " + values.typeName(value));
             }
             return value.kind() == Kind.FLOAT
                     ? new BigDecimal((Double) mutator.payload(value)).toBigInteger()

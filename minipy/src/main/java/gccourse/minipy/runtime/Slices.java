@@ -61,8 +61,7 @@ public final class Slices {
             }
             case DICT -> throw site.error("TypeError: unhashable type: 'slice'");
             case INSTANCE -> throw site.leftOut("A slice of an instance");
-            default ->
-                throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
+            default -> throw site.error("TypeError: '" + values.typeName(container) + "' object is not subscriptable");
         }
         mutator.dropBelowTop();
         return mutator.peek(0);
@@ -173,8 +172,7 @@ public final class Slices {
                 throw site.error("TypeError: '" + values.typeName(container) + "' object does"
                         + (use.equals("deletion") ? " not support item deletion" : " not support item assignment"));
             default ->
-                throw site.error(
-                        "TypeError: '" + values.typeName(container) + "' object does not support item " + use);
+                throw site.error("TypeError: '" + values.typeName(container) + "' object does not support item " + use);
         };
     }
 

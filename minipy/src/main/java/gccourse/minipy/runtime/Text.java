@@ -87,7 +87,10 @@ public final class Text {
     private void writeClass(Site site, HeapObject value, StringBuilder to) {
         Object payload = mutator.payload(value);
         if (payload instanceof PyClass type) {
-            to.append("<class '").append(type.isBuiltin() ? "" : "__main__.").append(type.qualifiedName()).append("'>");
+            to.append("<class '")
+                    .append(type.isBuiltin() ? "" : "__main__.")
+                    .append(type.qualifiedName())
+                    .append("'>");
         } else if (payload instanceof Builtin builtin) {
             to.append("<class '").append(builtin.name()).append("'>");
         } else if (payload == Singleton.NOT_IMPLEMENTED) {
@@ -154,7 +157,8 @@ public final class Text {
 
     private String integer(Site site, HeapObject value) {
         String digits = mutator.payload(value).toString();
-        if (digits.length() > MOST_DIGITS && digits.length() > (digits.charAt(0) == '-' ? MOST_DIGITS + 1 : MOST_DIGITS)) {
+        if (digits.length() > MOST_DIGITS
+                && digits.length() > (digits.charAt(0) == '-' ? MOST_DIGITS + 1 : MOST_DIGITS)) {
             throw site.error("ValueError: Exceeds the limit (" + MOST_DIGITS + " digits) for integer string conversion;"
                     + " use sys.set_int_max_str_digits() to increase the limit");
         }

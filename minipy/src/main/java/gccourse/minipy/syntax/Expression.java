@@ -24,7 +24,7 @@ public sealed interface Expression {
         return false;
     }
 
-    /** What can be assigned to and deleted: a name, an attribute or an item. */
+    /** What can be assigned to and deleted: a name, an attribute, an item, or several of them. */
     sealed interface Target extends Expression {}
 
     /** A name, resolved: a local variable of the enclosing function, or a global one. */
@@ -65,6 +65,30 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * A variable in a cell: one of the enclosing function that an inner function uses too, or one of a function around.
+     *
+     * @param index the place of the cell in {@link Function#localNames()}
+     */
+    record CellName(Position position, String id, int index) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCellName(this);
+        }
+    }
+
+    /**
+     * {@code targets} in front of a {@code =} or behind {@code for}: each takes an item of the value.
+     *
+     * @param starred the index of the target that takes a list of the items that the others leave, -1 if there is none
+     */
+    record TargetList(Position position, List<Target> targets, int starred) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            throw new IllegalStateException("a list of targets has no value");
+        }
+    }
+
     /** {@code value.name}; the name is mangled if it is a private name inside a class. */
     record Attribute(Position position, Expression value, String name) implements Target {
         @Override
@@ -82,10 +106,20 @@ public sealed interface Expression {
     }
 
     /**
-     * {@code function(arguments)}. Where the function is an {@link Attribute}, CPython looks the method up without
+     * {@code function(arguments, keywords)}. Where the function is an {@link Attribute}, CPython looks the method up without
      * making a bound method.
      */
-    record Call(Position position, Expression function, List<Expression> arguments) implements Expression {
+    record Call(Position position, Expression function, List<Expression> arguments, List<Keyword> keywords)
+            implements Expression {
+        /** {@code name=value}, or {@code **value} if the name is null. */
+        public record Keyword(@Nullable String name, Expression value) {}
+
+        /** Tells whether the arguments are as many as are written: none has a {@code *} or {@code **}. */
+        public boolean isPlain() {
+            return arguments.stream().noneMatch(Starred.class::isInstance)
+                    && keywords.stream().allMatch(keyword -> keyword.name() != null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);
@@ -180,7 +214,10 @@ public sealed interface Expression {
      * @param format what stands behind the {@code :}, possibly with fields of its own; null if there is none
      */
     record FormattedValue(
-            Position position, Expression value, char conversion, @Nullable Expression format) implements Expression {
+            Position position,
+            Expression value,
+            char conversion,
+            @Nullable Expression format) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFormattedValue(this);
@@ -210,8 +247,8 @@ public sealed interface Expression {
 
     /** <code>{key: value, ...}</code>: all keys and values are evaluated, in source order, before the dict is made. */
     record DictDisplay(Position position, List<Entry> entries) implements Expression {
-        /** One {@code key: value}. */
-        public record Entry(Expression key, Expression value) {}
+        /** One {@code key: value}, or {@code **value} if the key is null. */
+        public record Entry(@Nullable Expression key, Expression value) {}
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -238,8 +275,7 @@ public sealed interface Expression {
             Position position,
             @Nullable Expression start,
             @Nullable Expression stop,
-            @Nullable Expression step)
-            implements Expression {
+            @Nullable Expression step) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSlice(this);
@@ -309,14 +345,6 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code target := value}. */
-    record NamedExpression(Position position, Name target, Expression value) implements Expression {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitNamedExpression(this);
-        }
-    }
-
     /** {@code left and right}: the right operand is evaluated only if the left one is true. */
     record And(Position position, Expression left, Expression right) implements Expression {
         @Override
@@ -339,6 +367,54 @@ public sealed interface Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConditional(this);
+        }
+    }
+
+    /** {@code (target := value)}. */
+    record NamedExpression(Position position, Name target, Expression value) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNamedExpression(this);
+        }
+    }
+
+    /** {@code *value} in a list, a tuple or the arguments of a call. */
+    record Starred(Position position, Expression value) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStarred(this);
+        }
+    }
+
+    /** {@code lambda}. */
+    record Lambda(Position position, Function function) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLambda(this);
+        }
+    }
+
+    /**
+     * A comprehension or a generator expression: the call of a hidden function with an iterator.
+     *
+     * @param iterable what stands behind the first {@code in}: evaluated outside of the function
+     */
+    record Comprehension(Position position, Function function, Expression iterable) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComprehension(this);
+        }
+    }
+
+    /**
+     * {@code yield value} or {@code yield from value}.
+     *
+     * @param value null for a bare {@code yield}
+     */
+    record Yield(Position position, @Nullable Expression value, boolean from) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitYield(this);
         }
     }
 
@@ -424,6 +500,8 @@ public sealed interface Expression {
 
         R visitClassName(ClassName name);
 
+        R visitCellName(CellName name);
+
         R visitAttribute(Attribute attribute);
 
         R visitSubscript(Subscript subscript);
@@ -471,5 +549,13 @@ public sealed interface Expression {
         R visitOr(Or or);
 
         R visitConditional(Conditional conditional);
+
+        R visitStarred(Starred starred);
+
+        R visitLambda(Lambda lambda);
+
+        R visitComprehension(Comprehension comprehension);
+
+        R visitYield(Yield yield);
     }
 }

@@ -40,28 +40,34 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code first, second = firstValue, secondValue}: both values are evaluated, then both are stored.
+     * {@code a, b = x, y} and {@code a, b, c = x, y, z}: all values are evaluated, then all are stored.
      *
-     * <p>CPython makes no tuple for it: the two values wait on the operand stack and are swapped there.
+     * <p>CPython makes no tuple for it: the values wait on the operand stack and are swapped there.
      */
-    record PairAssignment(
-            Position position, int lastLine, Name first, Name second, Expression firstValue, Expression secondValue)
+    record ParallelAssignment(Position position, int lastLine, List<Target> targets, List<Expression> values)
             implements Statement {
         /**
-         * Tells whether the second name is stored before the first. CPython 3.11 saves the swap that way where it can:
-         * with two local variables on one line, and values that are not both constant.
+         * Tells whether the last target is stored first. CPython 3.11 saves the swap that way where it can: with local
+         * variables on one line.
          */
-        public boolean storesSecondFirst() {
-            return first instanceof LocalName one
-                    && second instanceof LocalName two
-                    && one.index() != two.index()
-                    && one.position().line() == two.position().line()
-                    && !(firstValue.isConstant() && secondValue.isConstant());
+        public boolean storesLastFirst() {
+            for (int i = 0; i < targets.size(); i++) {
+                if (!(targets.get(i) instanceof LocalName local)
+                        || local.position().line() != targets.get(0).position().line()) {
+                    return false;
+                }
+                for (Target before : targets.subList(0, i)) {
+                    if (((LocalName) before).index() == local.index()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitPairAssignment(this);
+            return visitor.visitParallelAssignment(this);
         }
     }
 
@@ -127,6 +133,14 @@ public sealed interface Statement {
         }
     }
 
+    /** {@code nonlocal names}. It does nothing when it is executed: names are resolved already. */
+    record Nonlocal(Position position, int lastLine, List<String> names) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNonlocal(this);
+        }
+    }
+
     /**
      * What is imported, and the name it is bound to.
      *
@@ -168,16 +182,26 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code while}. */
-    record While(Position position, int lastLine, Expression test, List<Statement> body) implements Statement {
+    /** {@code while}; the statements after {@code else} are executed if no {@code break} ends the loop. */
+    record While(Position position, int lastLine, Expression test, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitWhile(this);
         }
     }
 
-    /** {@code for target in iterable}: the iterable is evaluated first. */
-    record For(Position position, int lastLine, Name target, Expression iterable, List<Statement> body)
+    /**
+     * {@code for target in iterable}: the iterable is evaluated first; the statements after {@code else} are executed if
+     * no {@code break} ends the loop.
+     */
+    record For(
+            Position position,
+            int lastLine,
+            Target target,
+            Expression iterable,
+            List<Statement> body,
+            List<Statement> otherwise)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -255,9 +279,9 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code def}: binds the name to a new function.
+     * {@code def}: binds the name to a new function, or to what its decorators make of it.
      *
-     * @param decorators what stands behind each {@code @}, from the top
+     * @param decorators evaluated first, in source order; the last is called first
      */
     record FunctionDefinition(
             Position position, int lastLine, List<Expression> decorators, Function function, Name target)
@@ -290,6 +314,42 @@ public sealed interface Statement {
     }
 
     /**
+     * The body of a comprehension: collects what a loop comes upon, and returns it.
+     *
+     * @param result the hidden local variable that holds what is made
+     */
+    record Collect(Position position, int lastLine, LocalName result, Made made, Statement loop) implements Statement {
+        /** What is made. */
+        public enum Made {
+            LIST,
+            SET,
+            DICT
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCollect(this);
+        }
+    }
+
+    /**
+     * What a comprehension comes upon: a value for its list or set, or a key and a value for its dict.
+     *
+     * @param key null without a dict
+     */
+    record Element(
+            Position position,
+            int lastLine,
+            LocalName result,
+            @Nullable Expression key,
+            Expression value) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitElement(this);
+        }
+    }
+
+    /**
      * One method for each kind of statement.
      *
      * @param <R> what a visit returns
@@ -299,7 +359,7 @@ public sealed interface Statement {
 
         R visitAssignment(Assignment statement);
 
-        R visitPairAssignment(PairAssignment statement);
+        R visitParallelAssignment(ParallelAssignment statement);
 
         R visitAugmentedAssignment(AugmentedAssignment statement);
 
@@ -314,6 +374,8 @@ public sealed interface Statement {
         R visitReturn(Return statement);
 
         R visitGlobal(Global statement);
+
+        R visitNonlocal(Nonlocal statement);
 
         R visitImport(Import statement);
 
@@ -336,5 +398,9 @@ public sealed interface Statement {
         R visitFunctionDefinition(FunctionDefinition statement);
 
         R visitClassDefinition(ClassDefinition statement);
+
+        R visitCollect(Collect statement);
+
+        R visitElement(Element statement);
     }
 }

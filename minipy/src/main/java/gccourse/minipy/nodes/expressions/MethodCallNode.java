@@ -7,6 +7,7 @@ import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
+import gccourse.minipy.runtime.Calls;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.Method;
 import gccourse.minipy.syntax.Site;
@@ -19,18 +20,27 @@ public final class MethodCallNode extends ExpressionNode {
     private final AttributeNode load;
     private final String name;
     private final ExpressionNode[] arguments;
+    private final String[] keywords;
 
     /** Calls an attribute that turns out to be no method. */
     private final CallNode attributeCall;
 
-    public MethodCallNode(Machine machine, Site site, ExpressionNode holder, String name, ExpressionNode[] arguments) {
+    /** @param keywords the names of the last arguments */
+    public MethodCallNode(
+            Machine machine,
+            Site site,
+            ExpressionNode holder,
+            String name,
+            ExpressionNode[] arguments,
+            String[] keywords) {
         super(machine, site);
         this.holder = holder;
         this.name = name;
         this.arguments = arguments;
+        this.keywords = keywords;
         attribute = new AttributeName(machine, name);
         load = new AttributeNode(machine, site, holder, name);
-        attributeCall = new CallNode(machine, site, holder, arguments);
+        attributeCall = new CallNode(machine, site, holder, arguments, keywords);
     }
 
     @Override
@@ -38,20 +48,16 @@ public final class MethodCallNode extends ExpressionNode {
         HeapObject on = holder.evaluate(frame);
         Object payload = mutator.payload(on);
         if (payload instanceof PyClass type) {
-            PyFunction function = function(on, type);
-            if (function != null) {
-                int given = arguments.length + 1;
-                if (on.kind() == Kind.CLASS) {
-                    mutator.drop();
-                    given--;
-                }
-                CallNode.evaluateAll(arguments, frame);
-                atLine();
-                return machine.calls().callFunction(site, function, given);
+            ClassAttribute shared = sharedFunction(on, type);
+            if (shared != null) {
+                return callShared(frame, on, shared);
             }
         } else {
             Method method = machine.methods().find(on.kind(), name);
             if (method != null) {
+                if (keywords.length > 0) {
+                    throw site.leftOut("A keyword argument of `" + on.kind().pythonName() + "." + name + "`");
+                }
                 CallNode.evaluateAll(arguments, frame);
                 atLine();
                 method.call(site, on, arguments.length);
@@ -61,16 +67,38 @@ public final class MethodCallNode extends ExpressionNode {
         return attributeCall.call(frame, load.load(on));
     }
 
+    /** Calls a function of a class; of an instance, with the instance in front of the arguments. */
+    private HeapObject callShared(@Nullable Frame frame, HeapObject on, ClassAttribute shared) {
+        int given = arguments.length + 1;
+        PyFunction function = shared.function();
+        boolean immortal = Calls.isImmortal(shared.value());
+        if (!immortal) {
+            mutator.push(shared.value());
+            mutator.swap();
+        }
+        if (on.kind() == Kind.CLASS) {
+            mutator.drop();
+            given--;
+        }
+        CallNode.evaluateAll(arguments, frame);
+        atLine();
+        return immortal && function != null
+                ? machine.calls().callFunction(site, function, given, keywords)
+                : machine.calls().callOnStack(site, shared.value(), given, keywords);
+    }
+
     /** Returns the function of the class that is called, null if it is something else that has the name. */
-    private @Nullable PyFunction function(HeapObject on, PyClass type) {
+    private @Nullable ClassAttribute sharedFunction(HeapObject on, PyClass type) {
         ClassAttribute shared = attribute.shared(type);
-        PyFunction function = shared == null ? null : shared.function();
-        if (function == null || on.kind() == Kind.CLASS) {
-            return function;
+        if (shared == null || shared.function() == null) {
+            return null;
+        }
+        if (on.kind() == Kind.CLASS) {
+            return shared;
         }
         HeapObject own = type.isException()
                 ? machine.attributes().own(on, type, name)
                 : machine.attributes().get(on, attribute.slot(type));
-        return own == null ? function : null;
+        return own == null ? shared : null;
     }
 }

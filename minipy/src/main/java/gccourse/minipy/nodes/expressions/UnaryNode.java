@@ -22,12 +22,13 @@ public final class UnaryNode extends ExpressionNode {
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
         operand.evaluate(frame);
-        String name =
-                switch (operator) {
-                    case NEGATIVE -> "__neg__";
-                    case POSITIVE -> "__pos__";
-                    case INVERT -> "__invert__";
-                };
-        return machine.specials().unary(site, name) ? mutator.peek(0) : machine.arithmetic().unary(site, operator);
+        String name = switch (operator) {
+            case NEGATIVE -> "__neg__";
+            case POSITIVE -> "__pos__";
+            case INVERT -> "__invert__";
+        };
+        return machine.specials().unary(site, name)
+                ? mutator.peek(0)
+                : machine.arithmetic().unary(site, operator);
     }
 }

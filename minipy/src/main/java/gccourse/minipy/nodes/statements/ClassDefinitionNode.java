@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code class}. */
 public final class ClassDefinitionNode extends StatementNode {
     private static final String SLOTS = "__slots__";
+    private static final String[] NO_KEYWORDS = {};
 
     private final String name;
     private final ExpressionNode[] decorators;
@@ -71,7 +72,7 @@ public final class ClassDefinitionNode extends StatementNode {
         mutator.push(object);
         for (int i = decorators.length - 1; i >= 0; i--) {
             atLine();
-            machine.calls().callOnStack(decorators[i].site(), mutator.peek(1), 1);
+            machine.calls().callOnStack(decorators[i].site(), mutator.peek(1), 1, NO_KEYWORDS);
         }
         target.assign(frame);
         return Completion.NORMAL;

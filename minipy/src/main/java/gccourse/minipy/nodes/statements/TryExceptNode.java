@@ -6,6 +6,7 @@ import gccourse.minipy.nodes.Block;
 import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.Waiting;
 import gccourse.minipy.runtime.Exceptions;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.PythonException;
@@ -15,29 +16,53 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code try} with {@code except}, and {@code else}. */
 public final class TryExceptNode extends StatementNode {
+    private static final int IN_BODY = 1;
+    private static final int IN_OTHERWISE = 2;
+
     private final Exceptions exceptions;
     private final Block body;
     private final HandlerNode[] handlers;
     private final Block otherwise;
+    private final @Nullable Waiting waiting;
 
-    public TryExceptNode(Machine machine, Site site, Block body, HandlerNode[] handlers, Block otherwise) {
+    /** @param waiting null if nothing in it yields */
+    public TryExceptNode(
+            Machine machine,
+            Site site,
+            Block body,
+            HandlerNode[] handlers,
+            Block otherwise,
+            @Nullable Waiting waiting) {
         super(machine, site);
         exceptions = machine.exceptions();
         this.body = body;
         this.handlers = handlers;
         this.otherwise = otherwise;
+        this.waiting = waiting;
     }
 
     @Override
     public Completion execute(@Nullable Frame frame) {
-        int temporaries = mutator.temporaries();
+        int place = waiting == null ? 0 : waiting.take();
+        if (place == IN_OTHERWISE) {
+            return otherwise(frame);
+        }
+        int temporaries = waiting != null && place == IN_BODY ? waiting.takeHeight() : mutator.temporaries();
         Completion completion;
         try {
             completion = body.execute(frame);
         } catch (PythonException | ProgramError thrown) {
             return handle(frame, exceptions.arrive(thrown, temporaries), temporaries);
         }
-        return completion == Completion.NORMAL ? otherwise.execute(frame) : completion;
+        if (completion == Completion.YIELD && waiting != null) {
+            return waiting.atHeight(IN_BODY, temporaries);
+        }
+        return completion == Completion.NORMAL ? otherwise(frame) : completion;
+    }
+
+    private Completion otherwise(@Nullable Frame frame) {
+        Completion completion = otherwise.execute(frame);
+        return completion == Completion.YIELD && waiting != null ? waiting.at(IN_OTHERWISE) : completion;
     }
 
     /** On the stack wait what was handled before, and, until a handler takes it, the exception. */

@@ -4,6 +4,7 @@ import gccourse.heap.Frame;
 import gccourse.minipy.nodes.Block;
 import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.StatementNode;
+import gccourse.minipy.nodes.Waiting;
 import gccourse.minipy.runtime.Exceptions;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.PythonException;
@@ -16,23 +17,30 @@ public final class TryFinallyNode extends StatementNode {
     private final Exceptions exceptions;
     private final Block body;
     private final Block last;
+    private final @Nullable Waiting waiting;
 
-    public TryFinallyNode(Machine machine, Site site, Block body, Block last) {
+    /** @param waiting null if nothing in it yields */
+    public TryFinallyNode(Machine machine, Site site, Block body, Block last, @Nullable Waiting waiting) {
         super(machine, site);
         exceptions = machine.exceptions();
         this.body = body;
         this.last = last;
+        this.waiting = waiting;
     }
 
     /** A value that is returned waits on the stack. */
     @Override
     public Completion execute(@Nullable Frame frame) {
-        int temporaries = mutator.temporaries();
+        boolean goesOn = waiting != null && waiting.take() != 0;
+        int temporaries = waiting != null && goesOn ? waiting.takeHeight() : mutator.temporaries();
         Completion completion;
         try {
             completion = body.execute(frame);
         } catch (PythonException | ProgramError thrown) {
             return afterException(frame, exceptions.arrive(thrown, temporaries), temporaries);
+        }
+        if (completion == Completion.YIELD && waiting != null) {
+            return waiting.atHeight(1, temporaries);
         }
         Completion ending = last.execute(frame);
         if (ending == Completion.NORMAL) {

@@ -8,6 +8,7 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.Waiting;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.runtime.Exceptions;
@@ -23,30 +24,43 @@ public final class WithNode extends StatementNode {
     private final ExpressionNode context;
     private final @Nullable TargetNode target;
     private final Block body;
+    private final @Nullable Waiting waiting;
 
-    public WithNode(Machine machine, Site site, ExpressionNode context, @Nullable TargetNode target, Block body) {
+    /** @param waiting null if nothing in it yields */
+    public WithNode(
+            Machine machine,
+            Site site,
+            ExpressionNode context,
+            @Nullable TargetNode target,
+            Block body,
+            @Nullable Waiting waiting) {
         super(machine, site);
         exceptions = machine.exceptions();
         this.context = context;
         this.target = target;
         this.body = body;
+        this.waiting = waiting;
     }
 
     /** The bound method {@code __exit__} waits on the stack until the statement is over. */
     @Override
     public Completion execute(@Nullable Frame frame) {
-        enter(frame);
-        int temporaries = mutator.temporaries() - 1;
+        boolean goesOn = waiting != null && waiting.take() != 0;
+        if (!goesOn) {
+            enter(frame);
+        }
+        int temporaries = waiting != null && goesOn ? waiting.takeHeight() : mutator.temporaries() - 1;
         Completion completion;
         try {
-            if (target == null) {
-                mutator.drop();
-            } else {
-                target.assign(frame);
+            if (!goesOn) {
+                take(frame);
             }
             completion = body.execute(frame);
         } catch (PythonException | ProgramError thrown) {
             return afterException(frame, exceptions.arrive(thrown, temporaries), temporaries);
+        }
+        if (completion == Completion.YIELD && waiting != null) {
+            return waiting.atHeight(1, temporaries);
         }
         if (completion == Completion.RETURN) {
             mutator.swap();
@@ -60,6 +74,14 @@ public final class WithNode extends StatementNode {
         mutator.dropBelowTop();
         mutator.drop();
         return completion;
+    }
+
+    private void take(@Nullable Frame frame) {
+        if (target == null) {
+            mutator.drop();
+        } else {
+            target.assign(frame);
+        }
     }
 
     /** Leaves the bound method {@code __exit__} and what {@code __enter__} has returned. */
