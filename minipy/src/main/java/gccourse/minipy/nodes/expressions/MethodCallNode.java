@@ -67,12 +67,9 @@ public final class MethodCallNode extends ExpressionNode {
         if (method == null) {
             throw attribute.missing(on);
         }
-        if (keywords.length > 0) {
-            throw site.leftOut("A keyword argument of `" + on.kind().pythonName() + "." + name + "`");
-        }
         CallNode.evaluateAll(arguments, frame);
         atLine();
-        method.call(site, on, arguments.length);
+        method.call(site, on, arguments.length, keywords);
         return mutator.peek(0);
     }
 
