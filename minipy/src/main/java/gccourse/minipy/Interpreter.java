@@ -21,6 +21,7 @@ import java.util.List;
  */
 public final class Interpreter {
     private final Machine machine;
+    private final Library library;
 
     /**
      * Makes an interpreter without any program, and lets the mutator call finalizers and callbacks through it.
@@ -29,7 +30,7 @@ public final class Interpreter {
      */
     public Interpreter(Mutator mutator, Output output) {
         machine = Machine.over(mutator);
-        Library library = new Library(machine, output::line);
+        library = new Library(machine, output::line);
         mutator.install(new ProgramUpcalls(machine, library, output::warning));
     }
 
@@ -50,11 +51,13 @@ public final class Interpreter {
             try {
                 compiled.get(i).execute(null);
             } catch (PythonException | ProgramError thrown) {
+                library.flush();
                 machine.endings().end(thrown);
                 return;
             }
             listener.after(program.statements().get(i));
         }
+        library.flush();
     }
 
     /**
@@ -63,5 +66,6 @@ public final class Interpreter {
      */
     public void exit() {
         machine.globals().unbindAll();
+        library.flush();
     }
 }

@@ -171,6 +171,20 @@ final class Constants {
         Object left = fold(arithmetic.left());
         Object right = fold(arithmetic.right());
         ArithmeticOperator operator = arithmetic.operator();
+        if (left instanceof Boolean a && right instanceof Boolean b) {
+            switch (operator) {
+                case AND -> {
+                    return a & b;
+                }
+                case OR -> {
+                    return a | b;
+                }
+                case XOR -> {
+                    return a ^ b;
+                }
+                default -> {}
+            }
+        }
         if (left instanceof String a && right instanceof String b) {
             return operator == ArithmeticOperator.ADD ? a + b : null;
         }

@@ -14,6 +14,7 @@ public final class Library {
     private final Machine machine;
     private final CollectorQueries collector;
     private final Announcements announcements;
+    private final Printer printer;
 
     /**
      * Gives a machine its builtin names, methods and modules.
@@ -24,9 +25,15 @@ public final class Library {
         this.machine = machine;
         announcements = new Announcements(machine);
         collector = new CollectorQueries(machine, announcements);
-        machine.builtins().serve(new BuiltinFunctions(machine, output), BuiltinFunctions.LEFT_OUT);
+        Conversions conversions = new Conversions(machine);
+        printer = new Printer(output);
+        machine.builtins().serve(new BuiltinFunctions(machine, printer, conversions), BuiltinFunctions.LEFT_OUT);
         machine.methods().serve(Kind.LIST, new ListMethods(machine));
-        machine.methods().serve(Kind.DICT, new DictMethods(machine));
+        machine.methods().serve(Kind.DICT, new DictMethods(machine, conversions));
+        machine.methods().serve(Kind.SET, new SetMethods(machine, Kind.SET));
+        machine.methods().serve(Kind.FROZENSET, new SetMethods(machine, Kind.FROZENSET));
+        machine.methods().serve(Kind.STR, new TextMethods(machine));
+        machine.methods().serve(Kind.TUPLE, new TupleMethods(machine));
         machine.modules().serve(MODULES, this::module);
     }
 
@@ -47,6 +54,11 @@ public final class Library {
                     case "time" -> new TimeModule(machine);
                     default -> new WeakrefModule(machine);
                 });
+    }
+
+    /** Prints what waits for the end of its line. */
+    public void flush() {
+        printer.flush();
     }
 
     /** Tells the program that a collection begins. */

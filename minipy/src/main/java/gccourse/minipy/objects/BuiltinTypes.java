@@ -7,10 +7,17 @@ public final class BuiltinTypes {
         throw site.leftOut("`object()`");
     });
 
-    /** Tells whether this is {@code range}: a loop over a call of it counts, and makes no object. */
-    public static boolean isRange(Object payload) {
-        return payload instanceof Builtin builtin && builtin.name().equals("range");
-    }
+    private static final String RANGE = "range";
 
     private BuiltinTypes() {}
+
+    /** Makes {@code range}: a loop over a call of it counts, and makes no object. */
+    public static Builtin range(Builtin.Code code) {
+        return Builtin.of(RANGE, 0, Integer.MAX_VALUE, code);
+    }
+
+    /** Tells whether a payload is that of {@code range}. */
+    public static boolean isRange(Object payload) {
+        return payload instanceof Builtin builtin && builtin.name().equals(RANGE);
+    }
 }

@@ -69,9 +69,30 @@ public final class Values {
         };
     }
 
+    /**
+     * Refuses an instance whose class says itself which others are equal to it, as an element or a key.
+     *
+     * @throws gccourse.minipy.syntax.ProgramError if it does
+     */
+    public void refuseOwnHash(Site site, HeapObject value) {
+        if (value.kind() != Kind.INSTANCE || !(mutator.payload(value) instanceof PyClass type)) {
+            return;
+        }
+        for (PyClass at : type.order()) {
+            ClassAttribute hash = at.own().get("__hash__");
+            if (hash != null && hash.value() != atoms.none()) {
+                throw site.leftOut("A key or an element whose class has `__hash__`");
+            }
+            if (hash != null || at.own().containsKey("__eq__")) {
+                throw site.error("TypeError: unhashable type: '" + type.name() + "'");
+            }
+        }
+    }
+
     /** Returns what stands for the value of a key: equal keys have equal forms. */
     private Object form(Site site, HeapObject value) {
         Object payload = mutator.payload(value);
+        refuseOwnHash(site, value);
         if (value.kind() == Kind.TUPLE) {
             List<Object> forms = new ArrayList<>();
             for (int i = 0; i < containers.size(value); i++) {

@@ -436,25 +436,33 @@ public final class Calls {
         HeapObject[] taken;
         try {
             taken = taken(site, builtin, given, keywords);
-            Arguments.checkCount(site, builtin.name(), builtin.fewestArguments(), builtin.mostArguments(), given);
+            int counted = builtin.keywords().isEmpty() ? given : given - keywords.length;
+            Arguments.checkCount(site, builtin.name(), builtin.fewestArguments(), builtin.mostArguments(), counted);
         } catch (ProgramError error) {
             throw exceptions.consumed(error, given);
         }
         if (given == 0) {
-            builtin.code().call(site, taken);
+            builtin.code().call(site, taken, keywords);
         } else if (given == 1 && !builtin.makesTuple()) {
-            builtin.code().call(site, taken);
+            builtin.code().call(site, taken, keywords);
             mutator.dropBelowTop();
         } else {
             Frame call = arguments.hold(builtin.name(), given);
             int temporaries = mutator.temporaries();
             try {
                 if (builtin.makesTuple()) {
-                    arguments.makeTuple(call, given);
-                    builtin.code().call(site, taken);
+                    int positional = given - keywords.length;
+                    if (keywords.length > 0) {
+                        makeDict(call, positional, keywords);
+                    }
+                    arguments.makeTuple(call, positional);
+                    builtin.code().call(site, taken, keywords);
                     mutator.dropBelowTop();
+                    if (keywords.length > 0) {
+                        mutator.dropBelowTop();
+                    }
                 } else {
-                    builtin.code().call(site, taken);
+                    builtin.code().call(site, taken, keywords);
                 }
             } catch (PythonException | ProgramError thrown) {
                 throw failed(thrown, mutator.temporaries() - temporaries);
@@ -464,8 +472,40 @@ public final class Calls {
         return mutator.peek(0);
     }
 
+    /** Pushes a dict of the arguments that were given by name. */
+    private void makeDict(Frame call, int positional, String[] keywords) {
+        HeapObject dict = containers.dict();
+        for (int i = 0; i < keywords.length; i++) {
+            containers.setEntry(dict, keywords[i], arguments.held(call, positional + i));
+        }
+    }
+
+    /** Returns the arguments of a builtin, those behind the others that can be given by name only. */
+    private HeapObject[] takenWithKeywords(Site site, Builtin builtin, int given, String[] keywords) {
+        int positional = given - keywords.length;
+        boolean any = builtin.takesAnyKeyword();
+        HeapObject[] taken =
+                new HeapObject[any ? given : positional + builtin.keywords().size()];
+        for (int i = 0; i < given; i++) {
+            if (any) {
+                taken[i] = mutator.peek(given - 1 - i);
+                continue;
+            }
+            int keyword = i < positional ? 0 : builtin.keywords().indexOf(keywords[i - positional]);
+            if (keyword < 0) {
+                throw site.error("TypeError: '" + keywords[i - positional] + "' is an invalid keyword argument for "
+                        + builtin.name() + "()");
+            }
+            taken[i < positional ? i : positional + keyword] = mutator.peek(given - 1 - i);
+        }
+        return taken;
+    }
+
     /** Returns the arguments in the order in which the builtin has its parameters. */
     private HeapObject[] taken(Site site, Builtin builtin, int given, String[] keywords) {
+        if (!builtin.keywords().isEmpty()) {
+            return takenWithKeywords(site, builtin, given, keywords);
+        }
         int positional = given - keywords.length;
         HeapObject[] taken = new HeapObject[given];
         for (int i = 0; i < given; i++) {

@@ -226,13 +226,28 @@ public final class Comparisons {
 
     /** Returns the first index of a list or tuple at which an equal item is, -1 if there is none. */
     public int indexOf(Site site, HeapObject sequence, HeapObject value) {
-        for (int i = 0; i < containers.size(sequence); i++) {
+        return indexOf(site, sequence, value, 0, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #indexOf(Site, HeapObject, HeapObject)}, from one index up to but not including another. */
+    public int indexOf(Site site, HeapObject sequence, HeapObject value, int from, int to) {
+        for (int i = from; i < to && i < containers.size(sequence); i++) {
             HeapObject item = containers.item(sequence, i);
             if (item == value || equalTo(site, item, value)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Returns how many items of a list or tuple are equal to a value. */
+    public int count(Site site, HeapObject sequence, HeapObject value) {
+        int count = 0;
+        for (int i = 0; i < containers.size(sequence); i++) {
+            HeapObject item = containers.item(sequence, i);
+            count += item == value || equal(site, item, value, 0) ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean equal(Site site, HeapObject left, HeapObject right, int depth) {

@@ -60,7 +60,10 @@ public final class Hashes {
             case TUPLE -> ofTuple(site, value);
             case FROZENSET -> ofFrozenSet((SetTable) mutator.payload(value));
             case LIST, DICT, SET -> throw site.error("TypeError: unhashable type: '" + values.typeName(value) + "'");
-            default -> identities.hash(value);
+            default -> {
+                values.refuseOwnHash(site, value);
+                yield identities.hash(value);
+            }
         };
     }
 

@@ -6,6 +6,8 @@ import gccourse.heap.Mutator;
 import gccourse.minipy.objects.SetTable;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
 import gccourse.minipy.syntax.Site;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +36,30 @@ public final class Sets {
         return mutator.allocate(kind, SetTable.SMALLEST, new SetTable());
     }
 
-    /** Makes a frozenset of constants: like them, it is immortal. */
-    public HeapObject constant(Site site, Iterable<HeapObject> elements) {
+    /**
+     * Makes a frozenset of constants: like them, it is immortal. CPython's compiler makes it twice, the second time from
+     * the elements as they lie in the first ({@code merge_consts_recursive}).
+     */
+    public HeapObject constant(Site site, List<HeapObject> elements) {
+        SetTable first = filled(site, elements);
+        List<HeapObject> again = new ArrayList<>();
+        for (int i = 0; i < first.places(); i++) {
+            HeapObject element = first.element(i);
+            if (element != null) {
+                again.add(element);
+            }
+        }
+        return mutator.immortal(Kind.FROZENSET, filled(site, again));
+    }
+
+    private SetTable filled(Site site, List<HeapObject> elements) {
         SetTable table = new SetTable();
         for (HeapObject element : elements) {
             if (table.add(element, hashes.hash(site, element), equality(site)) >= 0) {
                 table.growIfFull();
             }
         }
-        return mutator.immortal(Kind.FROZENSET, table);
+        return table;
     }
 
     /** Pushes a copy of a set. */
@@ -230,7 +247,9 @@ public final class Sets {
     /** Pushes what is in either. */
     public HeapObject union(Site site, HeapObject left, HeapObject right) {
         HeapObject result = copy(site, left.kind(), left);
-        update(site, result, right);
+        if (left != right) {
+            update(site, result, right);
+        }
         return result;
     }
 
@@ -279,11 +298,7 @@ public final class Sets {
     /** Pushes what is in one of the two. */
     public HeapObject symmetricDifference(Site site, HeapObject left, HeapObject right) {
         HeapObject result = copy(site, left.kind(), right);
-        if (left == right) {
-            clear(result);
-        } else {
-            toggle(site, result, left);
-        }
+        toggle(site, result, left);
         return result;
     }
 

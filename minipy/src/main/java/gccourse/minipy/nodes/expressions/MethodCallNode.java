@@ -55,12 +55,9 @@ public final class MethodCallNode extends ExpressionNode {
         } else {
             Method method = machine.methods().find(on.kind(), name);
             if (method != null) {
-                if (keywords.length > 0) {
-                    throw site.leftOut("A keyword argument of `" + on.kind().pythonName() + "." + name + "`");
-                }
                 CallNode.evaluateAll(arguments, frame);
                 atLine();
-                method.call(site, on, arguments.length);
+                method.call(site, on, arguments.length, keywords);
                 return mutator.peek(0);
             }
         }
