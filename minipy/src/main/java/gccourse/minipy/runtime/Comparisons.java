@@ -179,6 +179,9 @@ public final class Comparisons {
         if (answer != null) {
             return answer;
         }
+        if (specials().find(container, "__iter__") != null || specials().find(container, "__getitem__") != null) {
+            throw site.leftOut("`in` on an instance that has no `__contains__`");
+        }
         return switch (container.kind()) {
             case LIST, TUPLE -> indexOf(site, container, value) >= 0;
             case DICT -> containers.value(container, values.key(site, value)) != null;

@@ -53,10 +53,13 @@ public final class Iterators {
         if (method != null) {
             HeapObject made = specials().call(site, method, iterable);
             mutator.dropBelowTop();
-            if (made.kind() != Kind.ITERATOR && specials().find(made, "__next__") == null) {
+            if (!isIterator(made) && specials().find(made, "__next__") == null) {
                 throw site.error("TypeError: iter() returned non-iterator of type '" + values.typeName(made) + "'");
             }
             return made;
+        }
+        if (specials().find(iterable, "__getitem__") != null) {
+            throw site.leftOut("A loop over an instance that has `__getitem__` and no `__iter__`");
         }
         if (!isIterable(iterable)) {
             throw site.error("TypeError: '" + values.typeName(iterable) + "' object is not iterable");
