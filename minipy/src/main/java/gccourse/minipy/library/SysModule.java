@@ -28,9 +28,10 @@ final class SysModule implements Module.Members {
         return switch (name) {
             case "getrefcount" -> functions.of(name, 1, 1, this::getrefcount);
             case "exc_info" -> functions.of(name, 0, 0, this::excInfo);
-            case "getsizeof" -> functions.of(name, 1, 2, (site, of) -> {
-                throw site.leftOut("`sys.getsizeof`");
-            });
+            case "getsizeof" ->
+                functions.of(name, 1, 2, (site, of) -> {
+                    throw site.leftOut("`sys.getsizeof`");
+                });
             case "maxsize" -> machine.atoms().constant(Long.MAX_VALUE);
             default -> null;
         };
