@@ -55,9 +55,11 @@ public final class Interpreter {
                 machine.endings().end(thrown);
                 return;
             }
+            if (i == compiled.size() - 1) {
+                library.flush();
+            }
             listener.after(program.statements().get(i));
         }
-        library.flush();
     }
 
     /**

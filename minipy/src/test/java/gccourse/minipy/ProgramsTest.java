@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gccourse.heap.HeapObject;
 import gccourse.minipy.parser.Parser;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that print what CPython prints. */
@@ -31,11 +38,35 @@ class ProgramsTest {
                 "inheritance"
             })
     void printsWhatIsExpected(String name) throws IOException {
-        String program = Programs.resource("programs/" + name + ".py");
+        run("programs/" + name + ".py");
+    }
+
+    /** Programs of one feature each. */
+    static Stream<String> features() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(ProgramsTest.class.getResource("features"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void thereAreManyFeatures() throws IOException, URISyntaxException {
+        assertThat(features()).hasSizeGreaterThanOrEqualTo(80);
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void oneFeature(String file) throws IOException {
+        run("features/" + file);
+    }
+
+    private static void run(String name) throws IOException {
+        String program = Programs.resource(name);
         TallyCollector collector = new TallyCollector();
         Programs run = new Programs(collector);
 
-        Programs.onLargeStack(() -> run.interpreter.run(Parser.parse(name + ".py", program), statement -> {
+        Programs.onLargeStack(() -> run.interpreter.run(Parser.parse(name, program), statement -> {
             assertThat(run.mutator.temporaries()).isZero();
             for (HeapObject object : collector.objects()) {
                 assertThat(collector.heardOf(object))

@@ -27,7 +27,7 @@ final class BuiltinFunctions implements Builtins.Table {
             Set.of(("bytearray bytes callable compile complex dir enumerate eval exec exit filter "
                             + "globals help input iter locals map memoryview next open "
                             + "quit reversed slice super vars zip __import__ "
-                            + "__name__")
+                            + "__file__ __doc__")
                     .split(" "));
 
     private static final int PRINT_KEYWORDS = 3;
@@ -76,6 +76,7 @@ final class BuiltinFunctions implements Builtins.Table {
             case "id" -> function(Builtin.of(name, 1, 1, (site, of) -> atoms.push(identities.of(of[0]))));
             case "repr" -> function(Builtin.of(name, 1, 1, (site, of) -> convert(site, of[0], 'r')));
             case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
+            case "__name__" -> atoms.constant("__main__");
             case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.range(conversions::range));
             case "str" -> mutator.immortal(Kind.CLASS, Builtin.withTuple(name, 0, 1, this::str));
             default -> exceptions.find(name) == null ? other(name) : exceptions.object(name);

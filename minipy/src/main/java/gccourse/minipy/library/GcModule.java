@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GcModule implements Module.Members {
     static final List<String> NAMES = List.of(
-            ("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze")
+            ("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_referents get_referrers get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze")
                     .split(" "));
 
     private static final int DEBUG_SAVEALL = 32;
@@ -38,6 +38,7 @@ final class GcModule implements Module.Members {
     private final Values values;
     private final CollectorQueries collector;
     private final Announcements announcements;
+    private final Referrers referrers;
     private long debugFlags;
 
     GcModule(Machine machine, CollectorQueries collector, Announcements announcements) {
@@ -47,6 +48,7 @@ final class GcModule implements Module.Members {
         containers = machine.containers();
         values = machine.values();
         this.collector = collector;
+        referrers = new Referrers(machine);
         this.announcements = announcements;
         announcements.gcIsImported();
     }
@@ -65,6 +67,8 @@ final class GcModule implements Module.Members {
             case "get_debug" -> functions.of(name, 0, 0, (site, none) -> atoms.push(debugFlags));
             case "get_freeze_count" -> functions.of(name, 0, 0, this::getFreezeCount);
             case "get_objects" -> functions.naming("generation", name, this::getObjects);
+            case "get_referents" -> functions.withTuple(name, 0, Integer.MAX_VALUE, referrers::referents);
+            case "get_referrers" -> functions.withTuple(name, 0, Integer.MAX_VALUE, referrers::referrers);
             case "get_stats" -> functions.of(name, 0, 0, this::getStats);
             case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
             case "is_finalized" ->

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The module {@code sys}: the count of references, in which the argument itself is counted, and the exception
  * that is being handled. */
 final class SysModule implements Module.Members {
-    static final List<String> NAMES = List.of(("getrefcount getsizeof maxsize version_info").split(" "));
+    static final List<String> NAMES = List.of(("getrefcount getsizeof maxsize").split(" "));
 
     private final Machine machine;
     private final Functions functions;
@@ -28,6 +28,11 @@ final class SysModule implements Module.Members {
         return switch (name) {
             case "getrefcount" -> functions.of(name, 1, 1, this::getrefcount);
             case "exc_info" -> functions.of(name, 0, 0, this::excInfo);
+            case "getsizeof" ->
+                functions.of(name, 1, 2, (site, of) -> {
+                    throw site.leftOut("`sys.getsizeof`");
+                });
+            case "maxsize" -> machine.atoms().constant(Long.MAX_VALUE);
             default -> null;
         };
     }

@@ -61,6 +61,16 @@ public final class Globals {
         }
     }
 
+    /** Tells whether the program has a global name for an object. */
+    public boolean haveNameFor(HeapObject object) {
+        for (Variable variable : inOrderOfBinding) {
+            if (variable.value() == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A global variable; if it is not bound, its name may be that of a builtin. */
     public final class Variable {
         private final String name;

@@ -6,6 +6,13 @@ import java.util.Map;
 final class Instead {
     private static final Map<String, String> BY_CONSTRUCT = Map.ofEntries(
             Map.entry("`async`", "Write an ordinary function: nothing here waits for anything outside."),
+            Map.entry(
+                    "`sys.getsizeof`",
+                    "The course's heap has sizes of its own, which docs/heap.md tells: look at the picture of a run."),
+            Map.entry(
+                    "`gc.get_referrers` of what a global name is bound to",
+                    "In CPython the dict of the global names is among the answers, and here there is none: ask in a"
+                            + " function, of what only locals and other objects refer to."),
             Map.entry("`await`", "Call the function: nothing here waits for anything outside."),
             Map.entry("`match`", "Write `if` and `elif` with `==` and `isinstance`."),
             Map.entry("`yield`", "Append to a list and return it."),
