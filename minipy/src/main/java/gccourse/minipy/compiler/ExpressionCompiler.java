@@ -367,6 +367,10 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitArithmetic(Expression.Arithmetic arithmetic) {
+        Expression.FormattedString formatted = PercentTemplate.formattedString(arithmetic);
+        if (formatted != null) {
+            return visitFormattedString(formatted);
+        }
         return new ArithmeticNode(
                 machine,
                 site(arithmetic.position()),
