@@ -4,10 +4,9 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
-import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.IteratorCode;
-import gccourse.minipy.objects.IteratorState;
 import gccourse.minipy.objects.RangeProgress;
 import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.Values;
@@ -141,8 +140,7 @@ final class IterationFunctions implements Builtins.Table {
                 mutator.allocate(Kind.RANGE_ITERATOR, 0, new RangeProgress(back));
             }
             case DICT, DICT_VIEW -> throw site.leftOut("`reversed` of a dict (use `reversed(list(d))`)");
-            default ->
-                throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not reversible");
+            default -> throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not reversible");
         }
     }
 
