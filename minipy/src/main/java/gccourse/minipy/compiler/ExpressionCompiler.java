@@ -200,7 +200,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 machine,
                 site(comprehension.position()),
                 functions.maker(comprehension.function()),
-                compile(comprehension.iterable()));
+                compileIterable(comprehension.iterable()));
     }
 
     @Override
@@ -335,14 +335,20 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         return new ComparisonChainNode(machine, site(chain.position()), compile(chain.first()), links);
     }
 
-    /** Compiles a right operand; behind {@code in}, CPython makes constants of displays of constants. */
+    /** Compiles a right operand; behind {@code in}, CPython makes constants of displays of constants, and tuples of lists. */
     private ExpressionNode compileCompared(ComparisonOperator operator, Expression operand) {
         boolean in = operator == ComparisonOperator.IN || operator == ComparisonOperator.NOT_IN;
         HeapObject constant = in ? constants.ofDisplay(site(operand.position()), operand) : null;
+        if (in
+                && constant == null
+                && operand instanceof Expression.ListDisplay list
+                && list.items().stream().noneMatch(Expression.Starred.class::isInstance)) {
+            return compile(new Expression.TupleDisplay(list.position(), list.items()));
+        }
         return constant == null ? compile(operand) : new ConstantNode(machine, site(operand.position()), constant);
     }
 
-    /** Compiles what a loop goes over; CPython makes constants of displays of constants. */
+    /** Compiles what a loop goes over, as what stands behind {@code in}. */
     ExpressionNode compileIterable(Expression iterable) {
         return compileCompared(ComparisonOperator.IN, iterable);
     }
@@ -367,6 +373,10 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitArithmetic(Expression.Arithmetic arithmetic) {
+        Expression.FormattedString formatted = PercentTemplate.formattedString(arithmetic);
+        if (formatted != null) {
+            return visitFormattedString(formatted);
+        }
         return new ArithmeticNode(
                 machine,
                 site(arithmetic.position()),

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The functions and types that have a name in every program. */
 final class BuiltinFunctions implements Builtins.Table {
     /** Names that Python binds and this course does not. */
-    static final Set<String> LEFT_OUT =
-            Set.of(("bytearray bytes callable compile complex dir enumerate eval exec exit filter "
-                            + "globals help input iter locals map memoryview next open "
-                            + "quit reversed slice super vars zip __import__ "
-                            + "__file__ __doc__")
-                    .split(" "));
+    static final Set<String> LEFT_OUT = Set.of(("bytearray bytes callable compile complex dir eval exec exit "
+                    + "globals help input locals memoryview open quit slice super vars __import__ "
+                    + "__file__ __doc__")
+            .split(" "));
 
     private static final int PRINT_KEYWORDS = 3;
 
@@ -46,6 +44,7 @@ final class BuiltinFunctions implements Builtins.Table {
     private final Conversions conversions;
     private final NumberFunctions numbers;
     private final AggregateFunctions aggregates;
+    private final Builtins.Table iteration;
 
     BuiltinFunctions(Machine machine, Printer output, Conversions conversions) {
         formats = machine.formats();
@@ -61,6 +60,7 @@ final class BuiltinFunctions implements Builtins.Table {
         text = machine.text();
         exceptions = machine.exceptions().types();
         classes = new ClassFunctions(machine);
+        iteration = new IterationFunctions(machine);
         this.output = output;
     }
 
@@ -76,9 +76,9 @@ final class BuiltinFunctions implements Builtins.Table {
             case "id" -> function(Builtin.of(name, 1, 1, (site, of) -> atoms.push(identities.of(of[0]))));
             case "repr" -> function(Builtin.of(name, 1, 1, (site, of) -> convert(site, of[0], 'r')));
             case "object" -> mutator.immortal(Kind.CLASS, BuiltinTypes.OBJECT);
-            case "__name__" -> atoms.constant("__main__");
-            case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.range(conversions::range));
             case "str" -> mutator.immortal(Kind.CLASS, Builtin.withTuple(name, 0, 1, this::str));
+            case "range" -> mutator.immortal(Kind.CLASS, BuiltinTypes.range(conversions::range));
+            case "__name__" -> atoms.constant("__main__");
             default -> exceptions.find(name) == null ? other(name) : exceptions.object(name);
         };
     }
@@ -91,7 +91,10 @@ final class BuiltinFunctions implements Builtins.Table {
         if (found == null) {
             found = numbers.make(name);
         }
-        return found == null ? aggregates.make(name) : found;
+        if (found == null) {
+            found = aggregates.make(name);
+        }
+        return found == null ? iteration.make(name) : found;
     }
 
     private HeapObject function(Builtin builtin) {

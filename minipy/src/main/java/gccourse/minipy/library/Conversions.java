@@ -5,6 +5,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Arithmetic;
@@ -59,7 +60,7 @@ final class Conversions {
     }
 
     private void list(Site site, HeapObject[] given) {
-        HeapObject list = containers.list();
+        HeapObject list = mutator.allocateNew(Kind.LIST, 0, Kind.LIST.pythonName());
         if (given.length > 0) {
             mutator.push(given[0]);
             arithmetic.extend(site, list, given[0]);
@@ -124,7 +125,7 @@ final class Conversions {
 
         @Override
         public void call(Site site, HeapObject[] given, String[] keywords) {
-            HeapObject dict = containers.dict();
+            HeapObject dict = mutator.allocateNew(Kind.DICT, 0, new DictKeys());
             int positional = given.length - keywords.length;
             if (positional > 0) {
                 fill(site, dict, given[0]);

@@ -34,6 +34,7 @@ public final class Library {
         machine.methods().serve(Kind.FROZENSET, new SetMethods(machine, Kind.FROZENSET));
         machine.methods().serve(Kind.STR, new TextMethods(machine));
         machine.methods().serve(Kind.TUPLE, new TupleMethods(machine));
+        machine.methods().serve(Kind.GENERATOR, new GeneratorMethods(machine));
         machine.modules().serve(MODULES, this::module);
     }
 

@@ -30,7 +30,7 @@ public final class Values {
             case INSTANCE -> ((InstanceType) payload).name();
             case CLASS -> payload instanceof Module ? "module" : "type";
             case FUNCTION -> payload instanceof Builtin ? "builtin_function_or_method" : "function";
-            case ITERATOR -> payload instanceof IteratorState state ? state.typeName() : "iterator";
+            case ITERATOR -> payload instanceof IteratorState state ? state.typeName() : payload.toString();
             case DICT_VIEW -> ((DictPart) payload).typeName();
             case WEAK_REFERENCE -> "weakref.ReferenceType";
             default -> value.kind().pythonName();

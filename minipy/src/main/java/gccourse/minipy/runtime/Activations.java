@@ -35,6 +35,9 @@ public final class Activations {
     /** For each depth, how many frames the heap has then. */
     private int[] heights = new int[64];
 
+    /** For each depth, whether it is that of a generator: its frame does not refer to that of the caller. */
+    private boolean[] goesOn = new boolean[64];
+
     private int depth = MODULE;
     private int used = 1;
 
@@ -66,16 +69,19 @@ public final class Activations {
             frames = Arrays.copyOf(frames, 2 * depth);
             objects = Arrays.copyOf(objects, 2 * depth);
             heights = Arrays.copyOf(heights, 2 * depth);
+            goesOn = Arrays.copyOf(goesOn, 2 * depth);
         }
         functions[depth] = function;
         frames[depth] = frame;
         objects[depth] = NONE;
+        goesOn[depth] = false;
         heights[depth] = mutator.heap().roots().frames().size();
     }
 
     /** Takes note that a generator goes on in the newest frame; its frame object, if it has one, is the top entry. */
     void goOn(Site call, PyFunction function, Frame frame, boolean hasFrameObject) {
         enter(call, function, frame);
+        goesOn[depth] = true;
         if (hasFrameObject) {
             objects[depth] = cells.take();
         }
@@ -134,13 +140,15 @@ public final class Activations {
         HeapObject object = cells.get(cell);
         Frame frame = frames[depth];
         if (mutator.collector().referenceCount(object) != 1) {
-            HeapObject back = frameObject(depth - 1);
+            HeapObject back = goesOn[depth] ? null : frameObject(depth - 1);
             FrameState state = (FrameState) mutator.payload(object);
             for (int i = 0; i < state.back(); i++) {
                 mutator.setSlot(object, i, mutator.local(frame, i));
                 mutator.deleteLocal(frame, i);
             }
-            mutator.setSlot(object, state.back(), back);
+            if (back != null) {
+                mutator.setSlot(object, state.back(), back);
+            }
         }
         cells.release(cell);
     }

@@ -116,14 +116,14 @@ public final class Exceptions {
         return siteOf(thrown);
     }
 
-    /** Lets go of an exception that has been caught, and that no handler sees. */
+    /** Lets go of an exception that has been caught, and that no handler sees: of the exception first, then of the traceback. */
     void forget(RuntimeException thrown) {
         PythonException exception = (PythonException) thrown;
-        if (exception.traceback != NONE) {
-            cells.release(exception.traceback);
-        }
         if (exception.value != NONE) {
             cells.release(exception.value);
+        }
+        if (exception.traceback != NONE) {
+            cells.release(exception.traceback);
         }
     }
 

@@ -199,6 +199,15 @@ public final class Generators {
         return true;
     }
 
+    /** Takes the top entry, which a generator has returned, and raises {@code StopIteration} with it; to be thrown. */
+    public RuntimeException ended(Site site) {
+        if (mutator.peek(0) == atoms.none()) {
+            mutator.drop();
+            return exceptions.raised(site, "StopIteration");
+        }
+        return exceptions.raise(site, "StopIteration");
+    }
+
     /** Raises an exception where a generator waits; otherwise as {@link #send} with None. */
     public boolean raise(Site site, HeapObject generator, RuntimeException thrown) {
         GeneratorState state = (GeneratorState) mutator.payload(generator);
