@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code optimize_format}), it is made an f-string, and no tuple is allocated.
  */
 final class PercentTemplate {
-    private static final Pattern FIELD =
-            Pattern.compile("%(?:%|([-+ #0]*)(\\d{0,3})(?:\\.(\\d{0,3}))?([sra]))");
+    private static final Pattern FIELD = Pattern.compile("%(?:%|([-+ #0]*)(\\d{0,3})(?:\\.(\\d{0,3}))?([sra]))");
 
     private PercentTemplate() {}
 

@@ -93,7 +93,9 @@ final class AggregateFunctions {
         HeapObject iterator = iterator(site, given[0]);
         mutator.push(started ? given[1] : atoms.constant(0L));
         while (iterators.next(site, iterator)) {
-            arithmetic.apply(site, ArithmeticOperator.ADD);
+            if (!specials.arithmetic(site, ArithmeticOperator.ADD, false)) {
+                arithmetic.apply(site, ArithmeticOperator.ADD);
+            }
         }
         mutator.dropBelowTop();
     }

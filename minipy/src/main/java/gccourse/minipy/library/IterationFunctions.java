@@ -5,6 +5,7 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Builtin;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
 import gccourse.minipy.objects.IteratorCode;
 import gccourse.minipy.objects.RangeProgress;
@@ -13,6 +14,7 @@ import gccourse.minipy.objects.Values;
 import gccourse.minipy.runtime.Builtins;
 import gccourse.minipy.runtime.Iterators;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.Specials;
 import gccourse.minipy.syntax.Site;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class IterationFunctions implements Builtins.Table {
     private final Containers containers;
     private final Values values;
     private final Iterators iterators;
+    private final Specials specials;
 
     IterationFunctions(Machine machine) {
         this.machine = machine;
@@ -33,6 +36,7 @@ final class IterationFunctions implements Builtins.Table {
         containers = machine.containers();
         values = machine.values();
         iterators = machine.iterators();
+        specials = machine.specials();
     }
 
     @Override
@@ -204,6 +208,11 @@ final class IterationFunctions implements Builtins.Table {
 
     private void next(Site site, HeapObject[] arguments) {
         HeapObject iterator = arguments[0];
+        ClassAttribute method = specials.find(iterator, "__next__");
+        if (method != null) {
+            nextOfInstance(site, method, arguments);
+            return;
+        }
         if (!iterators.isIterator(iterator)) {
             throw site.error("TypeError: '" + values.typeName(iterator) + "' object is not an iterator");
         }
@@ -216,6 +225,14 @@ final class IterationFunctions implements Builtins.Table {
         }
         mutator.push(arguments[1]);
         mutator.dropBelowTop();
+    }
+
+    private void nextOfInstance(Site site, ClassAttribute method, HeapObject[] arguments) {
+        if (arguments.length == 1) {
+            specials.call(site, method, arguments[0]);
+        } else if (!iterators.next(site, arguments[0])) {
+            mutator.push(arguments[1]);
+        }
     }
 
     /** Gives the code of an iterator the name of its type. */

@@ -78,12 +78,12 @@ public final class Comparisons {
     }
 
     private boolean ordered(Site site, ComparisonOperator operator, HeapObject left, HeapObject right) {
+        if (atoms.isLong(left) && atoms.isLong(right)) {
+            return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
+        }
         Boolean answer = specials().compare(site, operator, left, right);
         if (answer != null) {
             return answer;
-        }
-        if (atoms.isLong(left) && atoms.isLong(right)) {
-            return holds(operator, Long.compare(atoms.integer(left), atoms.integer(right)));
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
             return !isNan(left) && !isNan(right) && holds(operator, compareNumbers(left, right));
@@ -254,6 +254,9 @@ public final class Comparisons {
     }
 
     private boolean equal(Site site, HeapObject left, HeapObject right, int depth) {
+        if (atoms.isLong(left) && atoms.isLong(right)) {
+            return atoms.integer(left) == atoms.integer(right);
+        }
         Boolean answer =
                 depth > 0 && left == right ? null : specials().compare(site, ComparisonOperator.EQUAL, left, right);
         if (answer != null) {
@@ -261,9 +264,6 @@ public final class Comparisons {
         }
         if (left == right) {
             return left.kind() != Kind.FLOAT || depth > 0 || !Double.isNaN(atoms.number(left));
-        }
-        if (atoms.isLong(left) && atoms.isLong(right)) {
-            return atoms.integer(left) == atoms.integer(right);
         }
         if (atoms.isNumber(left) && atoms.isNumber(right)) {
             return !isNan(left) && !isNan(right) && compareNumbers(left, right) == 0;

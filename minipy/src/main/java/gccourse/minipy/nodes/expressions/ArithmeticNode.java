@@ -2,6 +2,7 @@ package gccourse.minipy.nodes.expressions;
 
 import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
+import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.runtime.PythonException;
@@ -27,10 +28,11 @@ public final class ArithmeticNode extends ExpressionNode {
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
         int temporaries = mutator.temporaries();
-        left.evaluate(frame);
-        right.evaluate(frame);
+        HeapObject one = left.evaluate(frame);
+        HeapObject other = right.evaluate(frame);
         try {
-            return machine.specials().arithmetic(site, operator, false)
+            boolean special = one.kind() == Kind.INSTANCE || other.kind() == Kind.INSTANCE;
+            return special && machine.specials().arithmetic(site, operator, false)
                     ? mutator.peek(0)
                     : machine.arithmetic().apply(site, operator);
         } catch (PythonException | ProgramError thrown) {
