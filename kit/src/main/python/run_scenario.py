@@ -132,10 +132,13 @@ def read(path):
 NOTHING = object()
 LEFT_ALONE = (types.FunctionType, types.BuiltinFunctionType, type, types.ModuleType)
 
-# What was printed. Print i: made while statement at[i] ran; its values end before values[ends[i]].
+# What was printed. Print i: made while statement at[i] ran; its values end before values[ends[i]]; separators[i] and
+# terminators[i] are what it was given as sep and end.
 values = []
 ends = []
 at = []
+separators = []
+terminators = []
 running = 0
 
 # Names of the program: candidates not bound so far, and those bound, in the order of their first binding.
@@ -153,7 +156,7 @@ def keep(value):
 
 
 def recording_print(a=NOTHING, b=NOTHING, c=NOTHING, d=NOTHING, e=NOTHING, f=NOTHING, g=NOTHING, h=NOTHING,
-                    i=NOTHING, j=NOTHING):
+                    i=NOTHING, j=NOTHING, sep=None, end=None, file=None, flush=False):
     """print with a fixed signature, since *args would allocate a tuple."""
     if a is not NOTHING:
         keep(a)
@@ -177,6 +180,8 @@ def recording_print(a=NOTHING, b=NOTHING, c=NOTHING, d=NOTHING, e=NOTHING, f=NOT
         keep(j)
     at.append(running)
     ends.append(len(values))
+    separators.append(sep)
+    terminators.append(end)
 
 
 def mark(statement):
@@ -271,11 +276,18 @@ def run(path, expectations_needed):
 
     result["statements"] = [{"line": b.line, "end": b.end, "printed": []} for b in blocks]
     start = 0
-    for statement, stop in zip(at, ends):
-        text = " ".join(map(str, values[start:stop]))
-        into = result["at_exit"] if statement == end else result["statements"][block_of[statement]]["printed"]
-        into += text.split("\n")
+    line = ""
+    for i, (statement, stop) in enumerate(zip(at, ends)):
+        separator = " " if separators[i] is None else separators[i]
+        line += separator.join(map(str, values[start:stop])) + ("\n" if terminators[i] is None else terminators[i])
         start = stop
+        last_of_program = statement < end and (i + 1 == len(at) or at[i + 1] == end)
+        if last_of_program or i + 1 == len(at):
+            line += "" if line.endswith("\n") or not line else "\n"
+        if "\n" in line:
+            into = result["at_exit"] if statement == end else result["statements"][block_of[statement]]["printed"]
+            whole, line = line.rsplit("\n", 1)
+            into += whole.split("\n")
     result["error"] = "; ".join(errors) or None
     return result
 

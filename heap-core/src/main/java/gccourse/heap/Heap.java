@@ -356,7 +356,17 @@ public final class Heap {
 
     /** Allocates an object, for which there is a reference at once. */
     HeapObject allocate(Kind kind, int slotCount, Object payload, int line, Collector collector) {
-        if (!freeLists.take(kind, slotCount)) {
+        return allocate(kind, slotCount, payload, line, collector, freeLists.take(kind, slotCount));
+    }
+
+    /**
+     * As {@link #allocate(Kind, int, Object, int, Collector)}.
+     *
+     * @param reused whether the object costs no allocation, since one that died before is used again
+     */
+    HeapObject allocate(
+            Kind kind, int slotCount, Object payload, int line, Collector collector, boolean reused) {
+        if (!reused) {
             collector.allocating(kind);
         }
         int number = kind.isAtom() ? ++atomsNumbered : ++containersNumbered;

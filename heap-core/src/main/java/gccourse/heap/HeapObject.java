@@ -72,7 +72,7 @@ public final class HeapObject {
         this.slots = slotCount == 0 ? NO_SLOTS : new HeapObject[slotCount];
         this.details = details;
         this.number = number;
-        if (kind == Kind.INSTANCE && ((InstanceType) details.payload).hasFinalizer()) {
+        if (kind == Kind.GENERATOR || kind == Kind.INSTANCE && ((InstanceType) details.payload).hasFinalizer()) {
             flags = HAS_FINALIZER;
         }
         if (isGrowable(kind, details.payload)) {
@@ -84,7 +84,7 @@ public final class HeapObject {
     /** Whether the slots of such an object lie in a buffer of their own, so that there can be more of them later. */
     static boolean isGrowable(Kind kind, Object payload) {
         return switch (kind) {
-            case LIST, DICT -> true;
+            case LIST, DICT, SET, FROZENSET -> true;
             case INSTANCE -> ((InstanceType) payload).isOpen();
             default -> false;
         };
@@ -205,7 +205,10 @@ public final class HeapObject {
         flags |= FINALIZED;
     }
 
-    /** Whether the class of the object has a finalizer ({@code __del__}), called already or not. */
+    /**
+     * Whether the object has a finalizer, called already or not: the {@code __del__} of its class, or that of a generator,
+     * which closes it.
+     */
     public boolean hasFinalizer() {
         return (flags & HAS_FINALIZER) != 0;
     }

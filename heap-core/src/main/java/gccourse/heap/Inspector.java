@@ -162,7 +162,7 @@ public final class Inspector {
             return names.slotName(index);
         }
         return switch (object.kind()) {
-            case METHOD -> ".__self__";
+            case METHOD -> index == 0 ? ".__self__" : ".__func__";
             case WEAK_REFERENCE -> ".__callback__";
             case ITERATOR -> ".sequence";
             default -> "[" + index + "]";

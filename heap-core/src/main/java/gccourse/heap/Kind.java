@@ -15,12 +15,19 @@ public enum Kind {
     LIST("list", false, 56, 8),
     TUPLE("tuple", false, 40, 8),
     DICT("dict", false, 80, 24),
+    SET("set", false, 88, 16),
+    FROZENSET("frozenset", false, 88, 16),
+    DICT_VIEW("dict view", false, 32, 8),
+    RANGE("range", true, 48, 0),
     INSTANCE("instance", false, 32, 8),
     CLASS("class", true, 1064, 0),
-    FUNCTION("function", true, 136, 0),
+    FUNCTION("function", false, 104, 8),
     METHOD("method", false, 64, 8),
     WEAK_REFERENCE("weakref", false, 72, 8),
-    ITERATOR("iterator", false, 48, 8);
+    ITERATOR("iterator", false, 48, 8),
+    CELL("cell", false, 32, 8),
+    GENERATOR("generator", false, 104, 8),
+    RANGE_ITERATOR("range_iterator", true, 48, 0);
 
     private static final Kind[] VALUES = values();
 

@@ -117,6 +117,16 @@ public final class Mutator {
     }
 
     /**
+     * As {@link #allocate}, but never with an object that was kept for reuse: so CPython makes the lists and dicts that
+     * the types {@code list} and {@code dict} are called for.
+     */
+    public HeapObject allocateNew(Kind kind, int slots, Object payload) {
+        HeapObject object = heap.allocate(kind, slots, payload, line, collector, false);
+        push(object);
+        return object;
+    }
+
+    /**
      * Makes an object that is never freed, takes no room on the heap, and of which the collector never hears.
      *
      * @param payload its value; its text is the object's name in messages
@@ -165,6 +175,11 @@ public final class Mutator {
         HeapObject below = temporaries.pop();
         temporaries.push(top);
         temporaries.push(below);
+    }
+
+    /** Moves the top entry below so many others. */
+    public void rotate(int depth) {
+        temporaries.rotate(depth);
     }
 
     /** How many entries the stack has. */

@@ -30,6 +30,14 @@ final class Temporaries {
         return get(count - 1 - depth);
     }
 
+    /** Moves the top entry below so many others. */
+    void rotate(int depth) {
+        HeapObject top = peek(0);
+        int place = count - 1 - depth;
+        System.arraycopy(entries, place, entries, place + 1, depth);
+        entries[place] = top;
+    }
+
     HeapObject pop() {
         HeapObject top = peek(0);
         entries[--count] = null;

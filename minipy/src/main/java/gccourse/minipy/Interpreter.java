@@ -5,6 +5,7 @@ import gccourse.minipy.compiler.StatementCompiler;
 import gccourse.minipy.library.Library;
 import gccourse.minipy.nodes.Block;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public final class Interpreter {
     private final Machine machine;
+    private final Library library;
 
     /**
      * Makes an interpreter without any program, and lets the mutator call finalizers and callbacks through it.
@@ -28,8 +30,8 @@ public final class Interpreter {
      */
     public Interpreter(Mutator mutator, Output output) {
         machine = Machine.over(mutator);
-        Library library = new Library(machine, output::line);
-        mutator.install(new ProgramUpcalls(machine, library));
+        library = new Library(machine, output::line);
+        mutator.install(new ProgramUpcalls(machine, library, output::warning));
     }
 
     /**
@@ -46,7 +48,16 @@ public final class Interpreter {
             compiled.add(compiler.compile(statement));
         }
         for (int i = 0; i < compiled.size(); i++) {
-            compiled.get(i).execute(null);
+            try {
+                compiled.get(i).execute(null);
+            } catch (PythonException | ProgramError thrown) {
+                library.flush();
+                machine.endings().end(thrown);
+                return;
+            }
+            if (i == compiled.size() - 1) {
+                library.flush();
+            }
             listener.after(program.statements().get(i));
         }
     }
@@ -57,5 +68,6 @@ public final class Interpreter {
      */
     public void exit() {
         machine.globals().unbindAll();
+        library.flush();
     }
 }

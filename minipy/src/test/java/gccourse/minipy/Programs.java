@@ -16,21 +16,35 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** One run of a program on a heap of its own. */
 final class Programs {
     private static final int CAPACITY = 64 << 20;
+    private static final int STACK_BYTES = 16 << 20;
 
     final Mutator mutator;
     final Inspector inspector;
     final Interpreter interpreter;
     final List<String> printed = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
 
     Programs(Collector collector) {
         Heap heap = new Heap(CAPACITY);
         mutator = new Mutator(heap, collector);
         inspector = new Inspector(heap);
-        interpreter = new Interpreter(mutator, printed::add);
+        interpreter = new Interpreter(mutator, new Output() {
+            @Override
+            public void line(String text) {
+                printed.add(text);
+            }
+
+            @Override
+            public void warning(String text) {
+                warnings.add(text);
+            }
+        });
     }
 
     /** Reads a file of the tests. */
@@ -53,15 +67,34 @@ final class Programs {
         return catchThrowableOfType(ProgramError.class, () -> run.run(program));
     }
 
+    /** Does something on a thread with as much stack as a graded test has. */
+    static void onLargeStack(Runnable work) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        new Thread(null, task, "test", STACK_BYTES).start();
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs a program; after every statement, no temporary may be left. */
     Programs run(String text) {
         Program program = Parser.parse("p.py", text);
-        interpreter.run(program, statement -> {
+        onLargeStack(() -> interpreter.run(program, statement -> {
             assertThat(mutator.temporaries())
                     .as("temporaries after line %d", statement.firstLine())
                     .isZero();
             assertThat(mutator.heap().roots().frames()).isEmpty();
-        });
+        }));
         return this;
     }
 

@@ -58,6 +58,14 @@ final class CapstoneTest {
     }
 
     @Test
+    @DisplayName("in every program that is written for it")
+    void programs(@TempDir Path folder) throws IOException {
+        Map<String, String> programs = scenariosBelow("solutions/src/test/resources/gccourse/capstone/programs");
+        assertThat(programs).isNotEmpty();
+        assertThat(disagreements(programs, folder)).isEmpty();
+    }
+
+    @Test
     @DisplayName("in every program of its chapter")
     void chapter(@TempDir Path folder) {
         Map<String, String> programs = new LinkedHashMap<>();

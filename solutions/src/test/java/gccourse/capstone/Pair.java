@@ -13,6 +13,7 @@ import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.heap.oracle.Violation;
 import gccourse.minipy.Interpreter;
+import gccourse.minipy.Output;
 import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
@@ -38,6 +39,7 @@ final class Pair<C extends Collector & Generations> {
 
     private static final int MOST_LINES = 1_000_000;
     private static final int SECONDS = 20;
+    private static final int STACK_BYTES = 16 << 20;
 
     private static final int OLDEST = 2;
 
@@ -59,7 +61,7 @@ final class Pair<C extends Collector & Generations> {
      */
     Outcome run(String name, String text) {
         FutureTask<Outcome> task = new FutureTask<>(() -> runToTheEnd(name, text));
-        Thread thread = new Thread(null, task, "the pair");
+        Thread thread = new Thread(null, task, "the pair", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
@@ -83,11 +85,19 @@ final class Pair<C extends Collector & Generations> {
         try {
             Program program = Parser.parse(name, text);
             List<String> printed = new ArrayList<>();
-            Interpreter interpreter = new Interpreter(mutator, line -> {
-                if (printed.size() + lines.size() > MOST_LINES) {
-                    throw new IllegalStateException("The program prints without end.");
+            Interpreter interpreter = new Interpreter(mutator, new Output() {
+                @Override
+                public void line(String line) {
+                    if (printed.size() + lines.size() > MOST_LINES) {
+                        throw new IllegalStateException("The program prints without end.");
+                    }
+                    printed.addAll(List.of(line.split("\n", -1)));
                 }
-                printed.addAll(List.of(line.split("\n", -1)));
+
+                @Override
+                public void warning(String text) {
+                    // CPython's runner tells of these elsewhere.
+                }
             });
             interpreter.run(program, statement -> take(printed, statement.firstLine(), lines));
             interpreter.exit();

@@ -169,6 +169,7 @@ public final class CPython {
             ProcessBuilder builder = process(command, Project.path(SCRIPT).toString(), "--no-expectations", "-")
                     .redirectErrorStream(true);
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+            builder.environment().put("PYTHONHASHSEED", "0");
             builder.environment().put("PYTHONUTF8", "1");
             Process process = builder.start();
             try (BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);

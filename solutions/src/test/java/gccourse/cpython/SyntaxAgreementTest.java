@@ -165,9 +165,9 @@ class SyntaxAgreementTest {
         String method = "def __f(__p):\n    __a = __b.__c\n    __b = __d__ = 1";
         assertThat(answers(List.of("class _A:\n" + method.indent(4)))).hasSize(1);
         Program program = Parser.parse("p.py", "class _A:\n" + method.indent(4));
-        Function parsed = ((Statement.ClassDefinition) program.statements().get(0))
-                .methods()
-                .get(0);
+        Statement first =
+                ((Statement.ClassDefinition) program.statements().get(0)).body().get(0);
+        Function parsed = ((Statement.FunctionDefinition) first).function();
         String nested =
                 "for c in code.co_consts[0].co_consts:\n    if hasattr(c, 'co_varnames'): print(*c.co_varnames)";
         String script = "import sys\ncode = compile(sys.stdin.read(), 'p.py', 'exec')\n" + nested;

@@ -25,8 +25,11 @@ statement
     | ifStatement
     | whileStatement
     | forStatement
+    | tryStatement
+    | withStatement
     | functionDefinition
     | classDefinition
+    | decorated
     ;
 
 simpleLine : simpleStatement (';' simpleStatement?)* NEWLINE ;
@@ -37,15 +40,30 @@ simpleStatement
     | 'break'
     | 'continue'
     | 'return' expressionList?
+    | 'raise' (expression ('from' expression)?)?
+    | 'assert' expression (',' expression)?
     | 'del' expressionList
     | 'global' names
-    | 'import' names
-    | 'from' NAME 'import' (names | '(' names ')')
+    | 'nonlocal' names
+    | 'import' importedNames
+    | 'from' NAME 'import' (importedNames | '(' importedNames ')' | '*')
     ;
 
-expressionOrAssignment : expressionList (('=' expressionList)+ | AUGMENTED_ASSIGN expressionList)? ;
+expressionOrAssignment
+    : expressionList (('=' assigned)+ | AUGMENTED_ASSIGN assigned)?
+    | yieldExpression
+    ;
+
+assigned : expressionList | yieldExpression ;
+
+yieldExpression : 'yield' ('from' expression | expressionList)? ;
 
 names : NAME (',' NAME)* ;
+
+/** Behind the last name a comma may stand, but only between parentheses. */
+importedNames : importedName (',' importedName?)* ;
+
+importedName : NAME ('as' NAME)? ;
 
 suite : simpleLine | NEWLINE INDENT statement+ DEDENT ;
 
@@ -57,23 +75,47 @@ elseClause : 'else' ':' suite ;
 
 whileStatement : 'while' expression ':' suite elseClause? ;
 
-forStatement : 'for' NAME 'in' expressionList ':' suite elseClause? ;
+forStatement : 'for' targets 'in' expressionList ':' suite elseClause? ;
+
+targets : target (',' target?)* ;
+
+target : '*'? primary ;
+
+tryStatement : 'try' ':' suite exceptClause* elseClause? finallyClause? ;
+
+exceptClause : 'except' (expression ('as' NAME)?)? ':' suite ;
+
+finallyClause : 'finally' ':' suite ;
+
+withStatement : 'with' withItem (',' withItem)* ':' suite ;
+
+withItem : expression ('as' primary)? ;
 
 functionDefinition : 'def' NAME parameters ':' suite ;
 
-parameters : '(' (parameter (',' parameter?)*)? ')' ;
+parameters : '(' parameterList? ')' ;
 
-parameter : NAME ('=' expression)? ;
+parameterList : parameter (',' parameter?)* ;
 
-classDefinition : 'class' NAME base? ':' suite ;
+parameter : NAME ('=' expression)? | '*' NAME? | '**' NAME | '/' ;
 
-base : '(' NAME? ')' ;
+decorated : decorator+ (functionDefinition | classDefinition) ;
+
+decorator : '@' expression NEWLINE ;
+
+classDefinition : 'class' NAME bases? ':' suite ;
+
+bases : '(' expressionList? ')' ;
 
 // ---- expressions, loosest binding first
 
 expressionList : expression (',' expression?)* ;
 
-expression : orTest ('if' orTest 'else' expression)? ;
+expression
+    : orTest ('if' orTest 'else' expression | ':=' expression)?
+    | 'lambda' parameterList? ':' expression
+    | '*' arithmetic
+    ;
 
 orTest : andTest ('or' andTest)* ;
 
@@ -81,17 +123,18 @@ andTest : notTest ('and' notTest)* ;
 
 notTest : 'not' notTest | comparison ;
 
-comparison : sum (comparisonOperator sum)* ;
+comparison : arithmetic (comparisonOperator arithmetic)* ;
 
 comparisonOperator
     : '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not' 'in' | 'is' 'not'?
     ;
 
-sum : term (('+' | '-') term)* ;
+/** One rule for all operators between two values: which of them binds first is the builder's to know. */
+arithmetic : factor (arithmeticOperator factor)* ;
 
-term : factor (('*' | '/' | '//' | '%') factor)* ;
+arithmeticOperator : '+' | '-' | '*' | '/' | '//' | '%' | BITWISE ;
 
-factor : '-' factor | primary ;
+factor : ('-' | '+' | '~') factor | primary ('**' factor)? ;
 
 primary : atom trailer* ;
 
@@ -99,9 +142,15 @@ trailer : attribute | arguments | subscript ;
 
 attribute : '.' NAME ;
 
-arguments : '(' (expressionList ('=' expression)?)? ')' ;
+arguments : '(' (argument (',' argument?)*)? ')' ;
 
-subscript : '[' expressionList ']' ;
+argument : expression ('=' expression | comprehension)? | '**' expression ;
+
+subscript : '[' index (',' index?)* ']' ;
+
+index : expression bounds? | bounds ;
+
+bounds : ':' expression? (':' expression?)? ;
 
 atom
     : NAME
@@ -116,13 +165,20 @@ atom
     | dictDisplay
     ;
 
-group : '(' expressionList? ')' ;
+group : '(' (expressionList comprehension? | yieldExpression)? ')' ;
 
-listDisplay : '[' expressionList? ']' ;
+listDisplay : '[' (expressionList comprehension?)? ']' ;
 
-dictDisplay : '{' (entry (',' entry?)*)? '}' ;
+dictDisplay : '{' (entry (comprehension | (',' entry?)*))? '}' ;
 
-entry : expression ':' expression ;
+/** With a value it belongs to a dict, without one to a set. */
+entry : expression (':' expression)? | '**' arithmetic ;
+
+comprehension : comprehensionLoop (comprehensionLoop | comprehensionTest)* ;
+
+comprehensionLoop : 'for' targets 'in' orTest ;
+
+comprehensionTest : 'if' orTest ;
 
 /** What stands between the braces of an f-string. */
 field : expressionList EOF ;
@@ -130,6 +186,8 @@ field : expressionList EOF ;
 // ---- words
 
 AND : 'and' ;
+AS : 'as' ;
+ASSERT : 'assert' ;
 BREAK : 'break' ;
 CLASS : 'class' ;
 CONTINUE : 'continue' ;
@@ -137,7 +195,9 @@ DEF : 'def' ;
 DEL : 'del' ;
 ELIF : 'elif' ;
 ELSE : 'else' ;
+EXCEPT : 'except' ;
 FALSE : 'False' ;
+FINALLY : 'finally' ;
 FOR : 'for' ;
 FROM : 'from' ;
 GLOBAL : 'global' ;
@@ -145,28 +205,24 @@ IF : 'if' ;
 IMPORT : 'import' ;
 IN : 'in' ;
 IS : 'is' ;
+LAMBDA : 'lambda' ;
 NONE : 'None' ;
+NONLOCAL : 'nonlocal' ;
 NOT : 'not' ;
 OR : 'or' ;
 PASS : 'pass' ;
+RAISE : 'raise' ;
 RETURN : 'return' ;
 TRUE : 'True' ;
+TRY : 'try' ;
 WHILE : 'while' ;
+WITH : 'with' ;
+YIELD : 'yield' ;
 
 // ---- words left out
 
-AS : 'as' ;
-ASSERT : 'assert' ;
 ASYNC : 'async' ;
 AWAIT : 'await' ;
-EXCEPT : 'except' ;
-FINALLY : 'finally' ;
-LAMBDA : 'lambda' ;
-NONLOCAL : 'nonlocal' ;
-RAISE : 'raise' ;
-TRY : 'try' ;
-WITH : 'with' ;
-YIELD : 'yield' ;
 
 // ---- signs
 
@@ -178,16 +234,21 @@ OPEN_BRACE : '{' ;
 CLOSE_BRACE : '}' ;
 COMMA : ',' ;
 COLON : ':' ;
+WALRUS : ':=' ;
+AT : '@' ;
 SEMICOLON : ';' ;
 DOT : '.' ;
 ASSIGN : '=' ;
-AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' ;
+AUGMENTED_ASSIGN : '+=' | '-=' | '*=' | '/=' | '//=' | '%=' | '**=' | '<<=' | '>>=' | '&=' | '|=' | '^=' ;
 PLUS : '+' ;
 MINUS : '-' ;
 STAR : '*' ;
+POWER : '**' ;
 SLASH : '/' ;
 DOUBLE_SLASH : '//' ;
 PERCENT : '%' ;
+BITWISE : '<<' | '>>' | '&' | '|' | '^' ;
+TILDE : '~' ;
 EQUAL : '==' ;
 NOT_EQUAL : '!=' ;
 LESS : '<' ;
@@ -197,13 +258,9 @@ GREATER_OR_EQUAL : '>=' ;
 
 // ---- signs left out
 
-OTHER_AUGMENTED_ASSIGN : '**=' | '<<=' | '>>=' | '&=' | '|=' | '^=' | '@=' ;
-WALRUS : ':=' ;
+OTHER_AUGMENTED_ASSIGN : '@=' ;
 ARROW : '->' ;
 ELLIPSIS : '...' ;
-AT : '@' ;
-POWER : '**' ;
-BITWISE : '<<' | '>>' | '&' | '|' | '^' | '~' ;
 
 // ---- literals and names
 

@@ -3,41 +3,74 @@ package gccourse.minipy.compiler;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
+import gccourse.minipy.nodes.expressions.CellNameNode;
+import gccourse.minipy.nodes.expressions.ClassHolder;
+import gccourse.minipy.nodes.expressions.ClassNameNode;
+import gccourse.minipy.nodes.expressions.ComparisonChainNode;
 import gccourse.minipy.nodes.expressions.ComparisonNode;
+import gccourse.minipy.nodes.expressions.ComprehensionNode;
 import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.expressions.ConstantSetNode;
 import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
+import gccourse.minipy.nodes.expressions.FormattedValueNode;
+import gccourse.minipy.nodes.expressions.FunctionMaker;
+import gccourse.minipy.nodes.expressions.FunctionNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
+import gccourse.minipy.nodes.expressions.KeywordsNode;
 import gccourse.minipy.nodes.expressions.LocalNameNode;
 import gccourse.minipy.nodes.expressions.LongListNode;
 import gccourse.minipy.nodes.expressions.MethodCallNode;
-import gccourse.minipy.nodes.expressions.NegationNode;
+import gccourse.minipy.nodes.expressions.NamedExpressionNode;
 import gccourse.minipy.nodes.expressions.NotNode;
 import gccourse.minipy.nodes.expressions.SequenceNode;
+import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
+import gccourse.minipy.nodes.expressions.SliceNode;
+import gccourse.minipy.nodes.expressions.StarSequenceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
+import gccourse.minipy.nodes.expressions.SuperNode;
+import gccourse.minipy.nodes.expressions.UnaryNode;
+import gccourse.minipy.nodes.expressions.UnpackingCallNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.ComparisonOperator;
+import gccourse.minipy.syntax.Function;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions. */
 final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Machine machine;
     private final Source source;
     private final Constants constants;
+    private final Functions functions;
+    private @Nullable ClassHolder classAround;
 
-    ExpressionCompiler(Machine machine, Source source) {
+    ExpressionCompiler(Machine machine, Source source, Functions functions) {
         this.machine = machine;
         this.source = source;
+        this.functions = functions;
         constants = new Constants(machine, source);
+    }
+
+    /** Compiles what stands in expressions and is more than one: functions, and targets. */
+    interface Functions {
+        FunctionMaker maker(Function function);
+
+        TargetNode target(Expression.Target target);
+
+        CellNameNode cellName(Expression.CellName name);
     }
 
     ExpressionNode compile(Expression expression) {
@@ -47,7 +80,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 : new ConstantNode(machine, site(expression.position()), constant);
     }
 
-    private ExpressionNode[] compileAll(List<Expression> expressions) {
+    ExpressionNode[] compileAll(List<Expression> expressions) {
         ExpressionNode[] nodes = new ExpressionNode[expressions.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = compile(expressions.get(i));
@@ -64,6 +97,22 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         return new LocalNameNode(machine, site(name.position()), name.id(), name.index());
     }
 
+    /** Says inside which class the functions are that are compiled from now on, null for none. */
+    void enterClass(@Nullable ClassHolder holder) {
+        classAround = holder;
+    }
+
+    /** Returns the class inside which functions are compiled, null if there is none. */
+    @Nullable
+    ClassHolder classAround() {
+        return classAround;
+    }
+
+    @Override
+    public ExpressionNode visitClassName(Expression.ClassName name) {
+        return new ClassNameNode(machine, site(name.position()), name.id(), compile(name.outside()));
+    }
+
     @Override
     public ExpressionNode visitGlobalName(Expression.GlobalName name) {
         return new GlobalNameNode(machine, site(name.position()), name.id());
@@ -76,18 +125,101 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitSubscript(Expression.Subscript subscript) {
+        if (subscript.index() instanceof Expression.Slice slice) {
+            return slice(subscript, slice);
+        }
         return new SubscriptNode(
                 machine, site(subscript.position()), compile(subscript.value()), compile(subscript.index()));
     }
 
     @Override
+    public ExpressionNode visitCellName(Expression.CellName name) {
+        return functions.cellName(name);
+    }
+
+    @Override
     public ExpressionNode visitCall(Expression.Call call) {
-        Site site = site(call.position());
-        ExpressionNode[] arguments = compileAll(call.arguments());
-        if (call.function() instanceof Expression.Attribute method) {
-            return new MethodCallNode(machine, site, compile(method.value()), method.name(), arguments);
+        if (call.function() instanceof Expression.GlobalName function
+                && function.id().equals("super")
+                && call.arguments().isEmpty()
+                && classAround != null) {
+            return new SuperNode(machine, site(call.position()), classAround);
         }
-        return new CallNode(machine, site, compile(call.function()), arguments);
+        if (!call.isPlain()) {
+            return unpackingCall(call);
+        }
+        Site site = site(call.position());
+        List<Expression> given = new ArrayList<>(call.arguments());
+        List<String> keywords = new ArrayList<>();
+        for (Expression.Call.Keyword keyword : call.keywords()) {
+            given.add(keyword.value());
+            keywords.add(keyword.name());
+        }
+        ExpressionNode[] arguments = compileAll(given);
+        String[] names = keywords.toArray(new String[0]);
+        if (call.function() instanceof Expression.Attribute method) {
+            return new MethodCallNode(machine, site, compile(method.value()), method.name(), arguments, names);
+        }
+        return new CallNode(machine, site, compile(call.function()), arguments, names);
+    }
+
+    private ExpressionNode unpackingCall(Expression.Call call) {
+        Site site = site(call.position());
+        ExpressionNode callee = compile(call.function());
+        List<Expression> arguments = call.arguments();
+        boolean single = arguments.size() == 1 && arguments.get(0) instanceof Expression.Starred;
+        ExpressionNode given = single
+                ? compile(((Expression.Starred) arguments.get(0)).value())
+                : compile(new Expression.TupleDisplay(call.position(), arguments));
+        KeywordsNode keywords = null;
+        if (!call.keywords().isEmpty()) {
+            @Nullable String[] names = new String[call.keywords().size()];
+            List<Expression> values = new ArrayList<>();
+            for (Expression.Call.Keyword keyword : call.keywords()) {
+                names[values.size()] = keyword.name();
+                values.add(keyword.value());
+            }
+            keywords = new KeywordsNode(machine, site, names, compileAll(values));
+        }
+        return new UnpackingCallNode(machine, site, callee, given, single, keywords);
+    }
+
+    @Override
+    public ExpressionNode visitStarred(Expression.Starred starred) {
+        throw source.syntaxError(starred.position(), "can't use starred expression here");
+    }
+
+    @Override
+    public ExpressionNode visitLambda(Expression.Lambda lambda) {
+        return new FunctionNode(machine, site(lambda.position()), functions.maker(lambda.function()));
+    }
+
+    @Override
+    public ExpressionNode visitComprehension(Expression.Comprehension comprehension) {
+        return new ComprehensionNode(
+                machine,
+                site(comprehension.position()),
+                functions.maker(comprehension.function()),
+                compileIterable(comprehension.iterable()));
+    }
+
+    @Override
+    public ExpressionNode visitYield(Expression.Yield yield) {
+        throw source.leftOut(
+                yield.position(), "`yield` inside another expression (write `x = yield y` first, and then use `x`)");
+    }
+
+    private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
+        boolean[] starred = new boolean[items.size()];
+        List<Expression> values = new ArrayList<>();
+        boolean any = false;
+        for (Expression item : items) {
+            boolean star = item instanceof Expression.Starred;
+            any |= star;
+            starred[values.size()] = star;
+            values.add(star ? ((Expression.Starred) item).value() : item);
+        }
+        return any ? new StarSequenceNode(machine, site(position), compileAll(values), starred, tuple) : null;
     }
 
     @Override
@@ -126,6 +258,10 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitListDisplay(Expression.ListDisplay display) {
+        ExpressionNode starred = starSequence(display.position(), display.items(), false);
+        if (starred != null) {
+            return starred;
+        }
         Site site = site(display.position());
         ExpressionNode[] items = compileAll(display.items());
         boolean atOnce = items.length <= LongListNode.LONGEST_AT_ONCE;
@@ -134,6 +270,10 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitTupleDisplay(Expression.TupleDisplay display) {
+        ExpressionNode starred = starSequence(display.position(), display.items(), true);
+        if (starred != null) {
+            return starred;
+        }
         return new SequenceNode(machine, site(display.position()), Kind.TUPLE, compileAll(display.items()));
     }
 
@@ -143,6 +283,9 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 new ExpressionNode[2 * display.entries().size()];
         int i = 0;
         for (Expression.DictDisplay.Entry entry : display.entries()) {
+            if (entry.key() == null) {
+                throw source.leftOut(entry.value().position(), "`**` in a dict display (use `update`)");
+            }
             keysAndValues[i++] = compile(entry.key());
             keysAndValues[i++] = compile(entry.value());
         }
@@ -150,8 +293,77 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     }
 
     @Override
-    public ExpressionNode visitNegation(Expression.Negation negation) {
-        return new NegationNode(machine, site(negation.position()), compile(negation.operand()));
+    public ExpressionNode visitSetDisplay(Expression.SetDisplay display) {
+        Site site = site(display.position());
+        List<Expression> items = display.items();
+        if (items.size() > 2 && items.stream().allMatch(Expression::isConstant)) {
+            HeapObject frozen = constants.frozenSet(site, items);
+            if (frozen != null) {
+                return new ConstantSetNode(machine, site, frozen);
+            }
+        }
+        return new SetNode(machine, site, compileAll(items));
+    }
+
+    @Override
+    public ExpressionNode visitSlice(Expression.Slice slice) {
+        throw new IllegalStateException("a slice is compiled with what it is a slice of");
+    }
+
+    /** Compiles {@code container[start:stop:step]}. */
+    SliceNode slice(Expression.Subscript subscript, Expression.Slice slice) {
+        ExpressionNode[] bounds = {optional(slice.start()), optional(slice.stop()), optional(slice.step())};
+        return new SliceNode(machine, site(subscript.position()), compile(subscript.value()), bounds);
+    }
+
+    private @Nullable ExpressionNode optional(@Nullable Expression expression) {
+        return expression == null ? null : compile(expression);
+    }
+
+    @Override
+    public ExpressionNode visitUnary(Expression.Unary unary) {
+        return new UnaryNode(machine, site(unary.position()), unary.operator(), compile(unary.operand()));
+    }
+
+    @Override
+    public ExpressionNode visitComparisonChain(Expression.ComparisonChain chain) {
+        List<ComparisonChainNode.Link> links = new ArrayList<>();
+        for (Expression.ComparisonChain.Link link : chain.links()) {
+            links.add(new ComparisonChainNode.Link(
+                    site(link.position()), link.operator(), compileCompared(link.operator(), link.operand())));
+        }
+        return new ComparisonChainNode(machine, site(chain.position()), compile(chain.first()), links);
+    }
+
+    /** Compiles a right operand; behind {@code in}, CPython makes constants of displays of constants, and tuples of lists. */
+    private ExpressionNode compileCompared(ComparisonOperator operator, Expression operand) {
+        boolean in = operator == ComparisonOperator.IN || operator == ComparisonOperator.NOT_IN;
+        HeapObject constant = in ? constants.ofDisplay(site(operand.position()), operand) : null;
+        if (in
+                && constant == null
+                && operand instanceof Expression.ListDisplay list
+                && list.items().stream().noneMatch(Expression.Starred.class::isInstance)) {
+            return compile(new Expression.TupleDisplay(list.position(), list.items()));
+        }
+        return constant == null ? compile(operand) : new ConstantNode(machine, site(operand.position()), constant);
+    }
+
+    /** Compiles what a loop goes over, as what stands behind {@code in}. */
+    ExpressionNode compileIterable(Expression iterable) {
+        return compileCompared(ComparisonOperator.IN, iterable);
+    }
+
+    @Override
+    public ExpressionNode visitNamedExpression(Expression.NamedExpression named) {
+        return new NamedExpressionNode(
+                machine, site(named.position()), functions.target(named.target()), compile(named.value()));
+    }
+
+    @Override
+    public ExpressionNode visitFormattedValue(Expression.FormattedValue value) {
+        Expression format = value.format();
+        return new FormattedValueNode(
+                machine, site(value.position()), compile(value.value()), value.conversion(), optional(format));
     }
 
     @Override
@@ -161,6 +373,10 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitArithmetic(Expression.Arithmetic arithmetic) {
+        Expression.FormattedString formatted = PercentTemplate.formattedString(arithmetic);
+        if (formatted != null) {
+            return visitFormattedString(formatted);
+        }
         return new ArithmeticNode(
                 machine,
                 site(arithmetic.position()),
@@ -176,7 +392,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
                 site(comparison.position()),
                 compile(comparison.left()),
                 comparison.operator(),
-                compile(comparison.right()));
+                compileCompared(comparison.operator(), comparison.right()));
     }
 
     @Override

@@ -5,27 +5,46 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.Waiting;
+import gccourse.minipy.nodes.expressions.CellNameNode;
+import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ConstantNode;
+import gccourse.minipy.nodes.expressions.FunctionMaker;
+import gccourse.minipy.nodes.statements.AssertNode;
 import gccourse.minipy.nodes.statements.AssignmentNode;
 import gccourse.minipy.nodes.statements.AugmentedAssignmentNode;
 import gccourse.minipy.nodes.statements.ClassDefinitionNode;
+import gccourse.minipy.nodes.statements.CollectNode;
 import gccourse.minipy.nodes.statements.DeleteNode;
+import gccourse.minipy.nodes.statements.ElementNode;
 import gccourse.minipy.nodes.statements.ExpressionStatementNode;
 import gccourse.minipy.nodes.statements.ForNode;
 import gccourse.minipy.nodes.statements.FunctionDefinitionNode;
-import gccourse.minipy.nodes.statements.FunctionMaker;
+import gccourse.minipy.nodes.statements.HandlerNode;
 import gccourse.minipy.nodes.statements.IfNode;
+import gccourse.minipy.nodes.statements.ImportAllNode;
 import gccourse.minipy.nodes.statements.ImportNode;
 import gccourse.minipy.nodes.statements.JumpNode;
-import gccourse.minipy.nodes.statements.PairAssignmentNode;
+import gccourse.minipy.nodes.statements.ParallelAssignmentNode;
+import gccourse.minipy.nodes.statements.RaiseNode;
 import gccourse.minipy.nodes.statements.ReturnNode;
+import gccourse.minipy.nodes.statements.TryExceptNode;
+import gccourse.minipy.nodes.statements.TryFinallyNode;
 import gccourse.minipy.nodes.statements.WhileNode;
+import gccourse.minipy.nodes.statements.WithNode;
+import gccourse.minipy.nodes.statements.YieldNode;
 import gccourse.minipy.nodes.targets.AttributeTargetNode;
+import gccourse.minipy.nodes.targets.CellTargetNode;
+import gccourse.minipy.nodes.targets.ClassTargetNode;
 import gccourse.minipy.nodes.targets.GlobalTargetNode;
 import gccourse.minipy.nodes.targets.LocalTargetNode;
+import gccourse.minipy.nodes.targets.SliceTargetNode;
 import gccourse.minipy.nodes.targets.SubscriptTargetNode;
+import gccourse.minipy.nodes.targets.UnpackingTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
+import gccourse.minipy.syntax.Expression.CellName;
+import gccourse.minipy.syntax.Expression.ClassName;
 import gccourse.minipy.syntax.Expression.LocalName;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Expression.Target;
@@ -34,42 +53,90 @@ import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
+import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles statements. */
-public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
-    /** The methods with a meaning of their own that the course has. */
-    private static final Set<String> SPECIAL_METHODS = Set.of("__init__", "__del__");
+public final class StatementCompiler implements Statement.Visitor<List<StatementNode>>, ExpressionCompiler.Functions {
+    /** Methods with a meaning of their own in Python that the course leaves out. */
+    private static final Set<String> SPECIAL_METHODS_LEFT_OUT = Set.of(
+            "__new__",
+            "__getattribute__",
+            "__setattr__",
+            "__delattr__",
+            "__get__",
+            "__set__",
+            "__delete__",
+            "__set_name__",
+            "__init_subclass__",
+            "__class_getitem__",
+            "__instancecheck__",
+            "__subclasscheck__",
+            "__missing__",
+            "__format__",
+            "__index__",
+            "__int__",
+            "__float__",
+            "__length_hint__",
+            "__reversed__",
+            "__dir__",
+            "__sizeof__",
+            "__copy__",
+            "__deepcopy__",
+            "__await__",
+            "__aiter__",
+            "__anext__",
+            "__aenter__",
+            "__aexit__");
 
     private final Machine machine;
     private final Source source;
     private final ExpressionCompiler expressions;
 
+    /** Of the function that is compiled now. */
+    private Suspension suspension;
+
+    /** The first of its local names whose cell comes from a function around it. */
+    private int firstCaptured;
+
     public StatementCompiler(Machine machine, Source source) {
         this.machine = machine;
         this.source = source;
-        expressions = new ExpressionCompiler(machine, source);
+        expressions = new ExpressionCompiler(machine, source, this);
+        suspension = new Suspension(machine);
     }
 
     /** Compiles a statement. */
     public Block compile(Statement statement) {
-        return new Block(statement.accept(this));
+        return new Block(statement.accept(this), null);
     }
 
     private Block block(List<Statement> statements) {
+        int yields = suspension.yields();
         List<StatementNode> nodes = new ArrayList<>();
         for (Statement statement : statements) {
             nodes.addAll(statement.accept(this));
         }
-        return new Block(nodes);
+        return new Block(nodes, suspension.since(yields));
     }
 
-    private TargetNode target(Target target) {
+    @Override
+    public TargetNode target(Target target) {
         Site site = site(target.position());
         if (target instanceof LocalName local) {
             return new LocalTargetNode(machine, site, local.id(), local.index());
+        }
+        if (target instanceof ClassName name) {
+            return new ClassTargetNode(machine, site, expressions.compile(name), name.id());
+        }
+        if (target instanceof CellName cell) {
+            return new CellTargetNode(machine, site, cellName(cell));
+        }
+        if (target instanceof Expression.TargetList list) {
+            return new UnpackingTargetNode(machine, site, targets(list.targets()), list.starred());
         }
         if (target instanceof Name global) {
             return new GlobalTargetNode(machine, site, global.id());
@@ -78,8 +145,16 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
             return new AttributeTargetNode(machine, site, expressions.compile(attribute.value()), attribute.name());
         }
         Expression.Subscript subscript = (Expression.Subscript) target;
+        if (subscript.index() instanceof Expression.Slice slice) {
+            return new SliceTargetNode(machine, site, expressions.slice(subscript, slice));
+        }
         return new SubscriptTargetNode(
                 machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
+    }
+
+    @Override
+    public CellNameNode cellName(CellName name) {
+        return new CellNameNode(machine, site(name.position()), name.id(), name.index(), name.index() >= firstCaptured);
     }
 
     private Site site(Position position) {
@@ -88,6 +163,12 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitExpressionStatement(Statement.ExpressionStatement statement) {
+        if (statement.value() instanceof Expression.Yield yield) {
+            return waiting(yield, frame -> {
+                machine.mutator().drop();
+                return Completion.NORMAL;
+            });
+        }
         ExpressionNode value = expressions.compile(statement.value());
         return value instanceof ConstantNode
                 ? List.of()
@@ -96,21 +177,41 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitAssignment(Statement.Assignment statement) {
-        ExpressionNode value = expressions.compile(statement.value());
         TargetNode[] targets = targets(statement.targets());
-        return List.of(new AssignmentNode(machine, site(statement.position()), targets, value));
+        Site site = site(statement.position());
+        if (statement.value() instanceof Expression.Yield yield) {
+            AssignmentNode assignment = new AssignmentNode(machine, site, targets, nothing(site));
+            return waiting(yield, frame -> {
+                assignment.store(frame);
+                return Completion.NORMAL;
+            });
+        }
+        return List.of(new AssignmentNode(machine, site, targets, expressions.compile(statement.value())));
+    }
+
+    private ConstantNode nothing(Site site) {
+        return new ConstantNode(machine, site, machine.atoms().none());
+    }
+
+    private List<StatementNode> waiting(Expression.Yield yield, YieldNode.Continuation continuation) {
+        Site site = site(yield.position());
+        ExpressionNode value = yield.value() == null ? nothing(site) : expressions.compile(yield.value());
+        if (yield.from()) {
+            suspension.push();
+            suspension.pop();
+        }
+        return List.of(new YieldNode(machine, site, value, yield.from(), continuation, suspension.yield()));
     }
 
     @Override
-    public List<StatementNode> visitPairAssignment(Statement.PairAssignment statement) {
-        return List.of(new PairAssignmentNode(
-                machine,
-                site(statement.position()),
-                expressions.compile(statement.firstValue()),
-                expressions.compile(statement.secondValue()),
-                statement.storesSecondFirst(),
-                target(statement.first()),
-                target(statement.second())));
+    public List<StatementNode> visitParallelAssignment(Statement.ParallelAssignment statement) {
+        List<Expression> values = statement.values();
+        ExpressionNode[] nodes = new ExpressionNode[values.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = expressions.compile(values.get(i));
+        }
+        return List.of(new ParallelAssignmentNode(
+                machine, site(statement.position()), nodes, statement.storesLastFirst(), targets(statement.targets())));
     }
 
     @Override
@@ -155,8 +256,10 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     public List<StatementNode> visitReturn(Statement.Return statement) {
         Site site = site(statement.position());
         Expression value = statement.value();
-        ExpressionNode node =
-                value == null ? new ConstantNode(machine, site, machine.atoms().none()) : expressions.compile(value);
+        if (value instanceof Expression.Yield yield) {
+            return waiting(yield, frame -> Completion.RETURN);
+        }
+        ExpressionNode node = value == null ? nothing(site) : expressions.compile(value);
         return List.of(new ReturnNode(machine, site, node));
     }
 
@@ -166,10 +269,15 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     }
 
     @Override
+    public List<StatementNode> visitNonlocal(Statement.Nonlocal statement) {
+        return List.of();
+    }
+
+    @Override
     public List<StatementNode> visitImport(Statement.Import statement) {
         List<StatementNode> nodes = new ArrayList<>();
-        for (Name module : statement.modules()) {
-            nodes.add(new ImportNode(machine, site(module.position()), module.id(), null, target(module)));
+        for (Imported module : statement.modules()) {
+            nodes.add(new ImportNode(machine, site(module.position()), module.name(), null, target(module.target())));
         }
         return nodes;
     }
@@ -177,74 +285,247 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitFromImport(Statement.FromImport statement) {
         List<StatementNode> nodes = new ArrayList<>();
-        for (Name name : statement.names()) {
-            nodes.add(new ImportNode(machine, site(name.position()), statement.module(), name.id(), target(name)));
+        if (statement.names().isEmpty()) {
+            nodes.add(new ImportAllNode(machine, site(statement.position()), statement.module()));
+        }
+        for (Imported name : statement.names()) {
+            nodes.add(new ImportNode(
+                    machine, site(name.position()), statement.module(), name.name(), target(name.target())));
         }
         return nodes;
     }
 
     @Override
     public List<StatementNode> visitIf(Statement.If statement) {
+        int yields = suspension.yields();
         return List.of(new IfNode(
                 machine,
                 site(statement.position()),
                 expressions.compile(statement.test()),
                 block(statement.body()),
-                block(statement.otherwise())));
+                block(statement.otherwise()),
+                suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitWhile(Statement.While statement) {
+        int yields = suspension.yields();
         return List.of(new WhileNode(
-                machine, site(statement.position()), expressions.compile(statement.test()), block(statement.body())));
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.test()),
+                block(statement.body()),
+                block(statement.otherwise()),
+                suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitFor(Statement.For statement) {
+        int yields = suspension.yields();
+        TargetNode target = target(statement.target());
+        ExpressionNode iterable = expressions.compileIterable(statement.iterable());
+        suspension.push();
+        Block body = block(statement.body());
+        suspension.pop();
         return List.of(new ForNode(
                 machine,
                 site(statement.position()),
-                target(statement.target()),
-                expressions.compile(statement.iterable()),
-                block(statement.body())));
+                target,
+                iterable,
+                body,
+                block(statement.otherwise()),
+                suspension.since(yields)));
+    }
+
+    @Override
+    public List<StatementNode> visitTry(Statement.Try statement) {
+        Site site = site(statement.position());
+        int yields = suspension.yields();
+        Block body = block(statement.body());
+        if (!statement.handlers().isEmpty()) {
+            int yieldsInBody = suspension.yields();
+            HandlerNode[] handlers = new HandlerNode[statement.handlers().size()];
+            for (int i = 0; i < handlers.length; i++) {
+                handlers[i] = handler(statement.handlers().get(i));
+            }
+            refuseYield(statement.handlers().get(0).position(), yieldsInBody, "an `except` clause");
+            Block otherwise = block(statement.otherwise());
+            StatementNode node = new TryExceptNode(machine, site, body, handlers, otherwise, suspension.since(yields));
+            if (statement.last().isEmpty()) {
+                return List.of(node);
+            }
+            body = new Block(List.of(node), suspension.since(yields));
+        }
+        Waiting waiting = suspension.since(yields);
+        int yieldsBefore = suspension.yields();
+        Block last = block(statement.last());
+        refuseYield(statement.position(), yieldsBefore, "a `finally` clause");
+        return List.of(new TryFinallyNode(machine, site, body, last, waiting));
+    }
+
+    private void refuseYield(Position position, int yieldsBefore, String where) {
+        if (suspension.yields() > yieldsBefore) {
+            throw source.leftOut(position, "`yield` inside " + where + " (write it behind the `try` statement)");
+        }
+    }
+
+    private HandlerNode handler(Statement.Handler handler) {
+        Expression type = handler.type();
+        Name target = handler.target();
+        return new HandlerNode(
+                type == null ? null : expressions.compile(type),
+                target == null ? null : target(target),
+                block(handler.body()));
+    }
+
+    @Override
+    public List<StatementNode> visitRaise(Statement.Raise statement) {
+        Expression exception = statement.exception();
+        Expression cause = statement.cause();
+        return List.of(new RaiseNode(
+                machine,
+                site(statement.position()),
+                exception == null ? null : expressions.compile(exception),
+                cause == null ? null : expressions.compile(cause)));
+    }
+
+    @Override
+    public List<StatementNode> visitAssert(Statement.Assert statement) {
+        Expression message = statement.message();
+        return List.of(new AssertNode(
+                machine,
+                site(statement.position()),
+                expressions.compile(statement.test()),
+                message == null ? null : expressions.compile(message)));
+    }
+
+    @Override
+    public List<StatementNode> visitWith(Statement.With statement) {
+        Target target = statement.target();
+        int yields = suspension.yields();
+        ExpressionNode context = expressions.compile(statement.context());
+        TargetNode targetNode = target == null ? null : target(target);
+        suspension.push();
+        Block body = block(statement.body());
+        suspension.pop();
+        return List.of(
+                new WithNode(machine, site(statement.position()), context, targetNode, body, suspension.since(yields)));
     }
 
     @Override
     public List<StatementNode> visitFunctionDefinition(Statement.FunctionDefinition statement) {
+        ExpressionNode[] decorators = new ExpressionNode[statement.decorators().size()];
+        for (int i = 0; i < decorators.length; i++) {
+            decorators[i] = expressions.compile(statement.decorators().get(i));
+        }
         return List.of(new FunctionDefinitionNode(
-                machine, site(statement.position()), code(statement.function()), target(statement.target())));
+                machine,
+                site(statement.position()),
+                decorators,
+                maker(statement.function()),
+                target(statement.target())));
+    }
+
+    @Override
+    public List<StatementNode> visitCollect(Statement.Collect statement) {
+        return List.of(new CollectNode(
+                machine,
+                site(statement.position()),
+                statement.result().index(),
+                statement.made(),
+                compile(statement.loop())));
+    }
+
+    @Override
+    public List<StatementNode> visitElement(Statement.Element statement) {
+        Expression key = statement.key();
+        return List.of(new ElementNode(
+                machine,
+                site(statement.position()),
+                statement.result().index(),
+                key == null ? null : expressions.compile(key),
+                expressions.compile(statement.value())));
     }
 
     @Override
     public List<StatementNode> visitClassDefinition(Statement.ClassDefinition statement) {
-        Name base = statement.base();
-        List<FunctionMaker> methods = new ArrayList<>();
-        for (Function method : statement.methods()) {
-            refuseSpecialMethod(method);
-            methods.add(code(method));
+        for (Statement inside : statement.body()) {
+            if (inside instanceof Statement.FunctionDefinition method) {
+                refuseSpecialMethod(method.function());
+            }
         }
+        ClassHolder around = expressions.classAround();
+        ClassHolder holder = new ClassHolder();
+        ExpressionNode[] decorators = expressions.compileAll(statement.decorators());
+        ExpressionNode[] bases = expressions.compileAll(statement.bases());
+        expressions.enterClass(holder);
+        Block body = block(statement.body());
+        expressions.enterClass(around);
         return List.of(new ClassDefinitionNode(
                 machine,
                 site(statement.position()),
-                statement,
-                base == null ? null : expressions.compile(base),
-                methods,
+                statement.target().id(),
+                decorators,
+                bases,
+                body,
+                holder,
                 target(statement.target())));
     }
 
     private void refuseSpecialMethod(Function method) {
-        String name = method.name();
-        if (name.startsWith("__") && name.endsWith("__") && !SPECIAL_METHODS.contains(name)) {
-            throw source.leftOut(method.position(), "The special method `" + name + "`");
+        if (SPECIAL_METHODS_LEFT_OUT.contains(method.name())) {
+            throw source.leftOut(method.position(), "The special method `" + method.name() + "`");
         }
     }
 
-    private FunctionMaker code(Function function) {
-        ExpressionNode[] defaults = new ExpressionNode[function.parameters().size()];
-        for (int i = 0; i < defaults.length; i++) {
-            Expression value = function.parameters().get(i).defaultValue();
-            defaults[i] = value == null ? null : expressions.compile(value);
+    @Override
+    public FunctionMaker maker(Function function) {
+        FunctionMaker.Defaults defaults = defaults(function);
+        Suspension outer = suspension;
+        int outerCaptured = firstCaptured;
+        suspension = new Suspension(machine);
+        firstCaptured = function.firstCaptured();
+        Block body = block(function.body());
+        FunctionMaker maker = new FunctionMaker(
+                machine,
+                site(function.position()),
+                function,
+                body,
+                defaults,
+                suspension.places(),
+                suspension.largestStack());
+        suspension = outer;
+        firstCaptured = outerCaptured;
+        return maker;
+    }
+
+    private FunctionMaker.Defaults defaults(Function function) {
+        List<@Nullable ExpressionNode> inOrder = new ArrayList<>();
+        List<Expression> positional = new ArrayList<>();
+        for (Function.Parameter parameter : function.signature().positional()) {
+            Expression value = parameter.defaultValue();
+            inOrder.add(value == null ? null : expressions.compile(value));
+            if (value != null) {
+                positional.add(value);
+            }
         }
-        return new FunctionMaker(machine, site(function.position()), function, block(function.body()), defaults);
+        List<String> names = new ArrayList<>();
+        List<ExpressionNode> values = new ArrayList<>();
+        for (Function.Parameter parameter : function.signature().keywordOnly()) {
+            Expression value = parameter.defaultValue();
+            ExpressionNode node = value == null ? null : expressions.compile(value);
+            inOrder.add(node);
+            if (node != null) {
+                names.add(parameter.name());
+                values.add(node);
+            }
+        }
+        return new FunctionMaker.Defaults(
+                positional.isEmpty()
+                        ? null
+                        : expressions.compile(new Expression.TupleDisplay(function.position(), positional)),
+                names.toArray(new String[0]),
+                values.toArray(new ExpressionNode[0]),
+                inOrder.toArray(new ExpressionNode[0]));
     }
 }

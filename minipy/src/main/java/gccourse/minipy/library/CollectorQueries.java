@@ -3,10 +3,13 @@ package gccourse.minipy.library;
 import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Mutator;
-import gccourse.minipy.objects.ConstantTuple;
 import gccourse.minipy.objects.Values;
+import gccourse.minipy.runtime.Calls;
+import gccourse.minipy.runtime.Exceptions;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the modules ask the collector, whatever collector it is. */
 final class CollectorQueries {
@@ -16,12 +19,14 @@ final class CollectorQueries {
 
     private final Mutator mutator;
     private final Values values;
+    private final Exceptions exceptions;
     private final Announcements announcements;
     private boolean enabled = true;
 
     CollectorQueries(Machine machine, Announcements announcements) {
         mutator = machine.mutator();
         values = machine.values();
+        exceptions = machine.exceptions();
         this.announcements = announcements;
     }
 
@@ -36,7 +41,7 @@ final class CollectorQueries {
     }
 
     private boolean isCounted(HeapObject object) {
-        return object.kind().isContainer() && !(mutator.payload(object) instanceof ConstantTuple);
+        return object.kind().isContainer() && !Calls.isImmortal(object);
     }
 
     /** Turns automatic collection on or off, where the collector has such a thing. */
@@ -70,6 +75,13 @@ final class CollectorQueries {
     }
 
     // ---- collectors with generations
+
+    /** Returns the tracked objects of a generation. */
+    List<HeapObject> objects(Generations generations, int generation) {
+        List<HeapObject> objects = new ArrayList<>(generations.objects(generation));
+        objects.removeIf(exceptions::isRunningFrame);
+        return objects;
+    }
 
     /**
      * Returns the collector's generations.

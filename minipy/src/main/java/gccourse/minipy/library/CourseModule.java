@@ -10,10 +10,13 @@ import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Module;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The course's own module: what CPython does not show cleanly. Nothing in it allocates a container. */
 final class CourseModule implements Module.Members {
+    static final List<String> NAMES = List.of(("begin collected collections count gen gensize refcount").split(" "));
+
     private final Machine machine;
     private final Mutator mutator;
     private final Atoms atoms;
@@ -57,6 +60,7 @@ final class CourseModule implements Module.Members {
     /** A quiet start: generations without objects, counts of zero; automatic collection only if asked for. */
     private void begin(Site site, HeapObject[] automatic) {
         collector.enable(false);
+        machine.globals().begin();
         announcements.makeListsOfModule();
         mutator.collect(OLDEST);
         if (mutator.collector() instanceof Generations generations) {
@@ -73,8 +77,9 @@ final class CourseModule implements Module.Members {
 
     private void gensize(Site site, HeapObject[] arguments) {
         Generations generations = collector.generations(site, "course.gensize");
-        atoms.push((long)
-                generations.objects(collector.generation(site, arguments[0])).size());
+        atoms.push((long) collector
+                .objects(generations, collector.generation(site, arguments[0]))
+                .size());
     }
 
     private void count(Site site, HeapObject[] arguments) {

@@ -20,6 +20,12 @@ final class Functions {
         return mutator.immortal(Kind.FUNCTION, Builtin.of(module + "." + name, fewestArguments, mostArguments, code));
     }
 
+    /** Makes a function that takes one argument or none, which may be given by name. */
+    HeapObject naming(String parameter, String name, Builtin.Code code) {
+        return mutator.immortal(
+                Kind.FUNCTION, Builtin.of(module + "." + name, 0, 1, code).naming(parameter));
+    }
+
     /** Makes a function to which CPython hands its arguments in a tuple of their own. */
     HeapObject withTuple(String name, int fewestArguments, int mostArguments, Builtin.Code code) {
         return mutator.immortal(

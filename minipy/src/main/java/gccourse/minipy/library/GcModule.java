@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * {@code collect} works with every collector.
  */
 final class GcModule implements Module.Members {
+    static final List<String> NAMES = List.of(
+            ("DEBUG_SAVEALL callbacks collect disable enable freeze garbage get_count get_debug get_freeze_count get_objects get_referents get_referrers get_stats get_threshold is_finalized is_tracked isenabled set_debug set_threshold unfreeze")
+                    .split(" "));
+
     private static final int DEBUG_SAVEALL = 32;
 
     /** As an argument of {@code get_objects}, what CPython takes for {@code None}. */
@@ -34,6 +38,7 @@ final class GcModule implements Module.Members {
     private final Values values;
     private final CollectorQueries collector;
     private final Announcements announcements;
+    private final Referrers referrers;
     private long debugFlags;
 
     GcModule(Machine machine, CollectorQueries collector, Announcements announcements) {
@@ -43,6 +48,7 @@ final class GcModule implements Module.Members {
         containers = machine.containers();
         values = machine.values();
         this.collector = collector;
+        referrers = new Referrers(machine);
         this.announcements = announcements;
         announcements.gcIsImported();
     }
@@ -52,7 +58,7 @@ final class GcModule implements Module.Members {
         return switch (name) {
             case "DEBUG_SAVEALL" -> atoms.constant((long) DEBUG_SAVEALL);
             case "callbacks" -> announcements.callbacks();
-            case "collect" -> functions.of(name, 0, 1, this::collect);
+            case "collect" -> functions.naming("generation", name, this::collect);
             case "disable" -> functions.of(name, 0, 0, (site, none) -> enable(false));
             case "enable" -> functions.of(name, 0, 0, (site, none) -> enable(true));
             case "freeze" -> functions.of(name, 0, 0, this::freeze);
@@ -60,7 +66,9 @@ final class GcModule implements Module.Members {
             case "get_count" -> functions.of(name, 0, 0, this::getCount);
             case "get_debug" -> functions.of(name, 0, 0, (site, none) -> atoms.push(debugFlags));
             case "get_freeze_count" -> functions.of(name, 0, 0, this::getFreezeCount);
-            case "get_objects" -> functions.of(name, 0, 1, this::getObjects);
+            case "get_objects" -> functions.naming("generation", name, this::getObjects);
+            case "get_referents" -> functions.withTuple(name, 0, Integer.MAX_VALUE, referrers::referents);
+            case "get_referrers" -> functions.withTuple(name, 0, Integer.MAX_VALUE, referrers::referrers);
             case "get_stats" -> functions.of(name, 0, 0, this::getStats);
             case "get_threshold" -> functions.of(name, 0, 0, this::getThreshold);
             case "is_finalized" ->
@@ -160,7 +168,7 @@ final class GcModule implements Module.Members {
         }
         HeapObject result = containers.list();
         for (int generation = first; generation <= last; generation++) {
-            for (HeapObject object : List.copyOf(generations.objects(generation))) {
+            for (HeapObject object : collector.objects(generations, generation)) {
                 if (object != result) {
                     mutator.addSlot(result, object);
                 }

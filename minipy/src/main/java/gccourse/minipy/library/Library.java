@@ -9,11 +9,12 @@ import java.util.function.Consumer;
 
 /** All that a program finds there without having written it. */
 public final class Library {
-    private static final List<String> MODULES = List.of("course", "gc", "sys", "weakref");
+    private static final List<String> MODULES = List.of("course", "gc", "sys", "time", "weakref");
 
     private final Machine machine;
     private final CollectorQueries collector;
     private final Announcements announcements;
+    private final Printer printer;
 
     /**
      * Gives a machine its builtin names, methods and modules.
@@ -24,9 +25,16 @@ public final class Library {
         this.machine = machine;
         announcements = new Announcements(machine);
         collector = new CollectorQueries(machine, announcements);
-        machine.builtins().serve(new BuiltinFunctions(machine, output), BuiltinFunctions.LEFT_OUT);
+        Conversions conversions = new Conversions(machine);
+        printer = new Printer(output);
+        machine.builtins().serve(new BuiltinFunctions(machine, printer, conversions), BuiltinFunctions.LEFT_OUT);
         machine.methods().serve(Kind.LIST, new ListMethods(machine));
-        machine.methods().serve(Kind.DICT, new DictMethods(machine));
+        machine.methods().serve(Kind.DICT, new DictMethods(machine, conversions));
+        machine.methods().serve(Kind.SET, new SetMethods(machine, Kind.SET));
+        machine.methods().serve(Kind.FROZENSET, new SetMethods(machine, Kind.FROZENSET));
+        machine.methods().serve(Kind.STR, new TextMethods(machine));
+        machine.methods().serve(Kind.TUPLE, new TupleMethods(machine));
+        machine.methods().serve(Kind.GENERATOR, new GeneratorMethods(machine));
         machine.modules().serve(MODULES, this::module);
     }
 
@@ -34,11 +42,24 @@ public final class Library {
         return new Module(
                 name,
                 switch (name) {
+                    case "course" -> CourseModule.NAMES;
+                    case "gc" -> GcModule.NAMES;
+                    case "sys" -> SysModule.NAMES;
+                    case "time" -> TimeModule.NAMES;
+                    default -> WeakrefModule.NAMES;
+                },
+                switch (name) {
                     case "course" -> new CourseModule(machine, collector, announcements);
                     case "gc" -> new GcModule(machine, collector, announcements);
                     case "sys" -> new SysModule(machine, collector);
+                    case "time" -> new TimeModule(machine);
                     default -> new WeakrefModule(machine);
                 });
+    }
+
+    /** Prints what waits for the end of its line. */
+    public void flush() {
+        printer.flush();
     }
 
     /** Tells the program that a collection begins. */

@@ -8,10 +8,13 @@ import gccourse.minipy.objects.Module;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code weakref}. */
 final class WeakrefModule implements Module.Members {
+    static final List<String> NAMES = List.of(("getweakrefcount ref").split(" "));
+
     private final Machine machine;
     private final Mutator mutator;
     private final Functions functions;
@@ -40,7 +43,7 @@ final class WeakrefModule implements Module.Members {
         HeapObject callback =
                 arguments.length == 2 && arguments[1] != machine.atoms().none() ? arguments[1] : null;
         boolean possible = switch (target.kind()) {
-            case INSTANCE -> ((PyClass) mutator.payload(target)).isWeaklyReferenced();
+            case INSTANCE -> mutator.payload(target) instanceof PyClass type && type.isWeaklyReferenced();
             case METHOD -> true;
             case CLASS, FUNCTION -> throw site.leftOut("A weak reference to a class or a function");
             default -> false;

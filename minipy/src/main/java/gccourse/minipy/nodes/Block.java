@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Statements one after the other. */
 public final class Block {
     private final StatementNode[] statements;
+    private final @Nullable Waiting waiting;
 
-    public Block(List<StatementNode> statements) {
+    /** @param waiting where the block writes down which statement waits, null if none of them can */
+    public Block(List<StatementNode> statements, @Nullable Waiting waiting) {
         this.statements = statements.toArray(new StatementNode[0]);
+        this.waiting = waiting;
+    }
+
+    /** Tells whether there is no statement. */
+    public boolean isEmpty() {
+        return statements.length == 0;
     }
 
     /**
@@ -18,9 +26,26 @@ public final class Block {
      * @param frame the locals, null outside of functions
      */
     public Completion execute(@Nullable Frame frame) {
+        if (waiting != null) {
+            return goOn(frame, waiting);
+        }
         for (StatementNode statement : statements) {
             statement.atLine();
             Completion completion = statement.execute(frame);
+            if (completion != Completion.NORMAL) {
+                return completion;
+            }
+        }
+        return Completion.NORMAL;
+    }
+
+    private Completion goOn(@Nullable Frame frame, Waiting waiting) {
+        for (int i = Math.max(0, waiting.take() - 1); i < statements.length; i++) {
+            statements[i].atLine();
+            Completion completion = statements[i].execute(frame);
+            if (completion == Completion.YIELD) {
+                return waiting.at(i + 1);
+            }
             if (completion != Completion.NORMAL) {
                 return completion;
             }

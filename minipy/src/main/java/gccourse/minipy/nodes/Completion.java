@@ -6,5 +6,7 @@ public enum Completion {
     BREAK,
     CONTINUE,
     /** The value that the function returns is on top of the stack. */
-    RETURN
+    RETURN,
+    /** The value that the generator yields is on top of the stack; it goes on where it waits. */
+    YIELD
 }

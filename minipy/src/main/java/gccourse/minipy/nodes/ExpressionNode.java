@@ -23,7 +23,7 @@ public abstract class ExpressionNode extends Node {
     /** Evaluates the expression, leaves nothing, and tells whether the value counts as true. */
     public boolean test(@Nullable Frame frame) {
         HeapObject value = evaluate(frame);
-        boolean truth = machine.values().isTrue(value);
+        boolean truth = machine.specials().isTrue(site, value);
         mutator.drop();
         return truth;
     }

@@ -3,6 +3,7 @@ package gccourse.minipy.objects;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class Atoms {
     }
 
     private static Kind kind(Object value) {
-        if (value instanceof Long) {
+        if (value instanceof Long || value instanceof BigInteger) {
             return Kind.INT;
         }
         return value instanceof String ? Kind.STR : Kind.FLOAT;
@@ -68,6 +69,11 @@ public final class Atoms {
             return small;
         }
         return mutator.allocate(Kind.INT, 0, value);
+    }
+
+    /** Pushes an int of any size. */
+    public HeapObject push(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? push(value.longValue()) : mutator.allocate(Kind.INT, 0, value);
     }
 
     /** Pushes True or False. */
@@ -101,6 +107,12 @@ public final class Atoms {
         if (key instanceof Boolean truth) {
             return push(truth.booleanValue());
         }
+        if (key instanceof Double number) {
+            return push(number.doubleValue());
+        }
+        if (key instanceof BigInteger number) {
+            return push(number);
+        }
         if (key instanceof String text) {
             HeapObject constant = constants.get(text);
             if (constant == null) {
@@ -123,9 +135,26 @@ public final class Atoms {
         return value.kind() == Kind.INT || value.kind() == Kind.BOOL;
     }
 
-    /** Returns the value of an int. */
+    /** Tells whether a value is an int of no more than 64 bits; True and False are. */
+    public boolean isLong(HeapObject value) {
+        return value.kind() == Kind.INT ? mutator.payload(value) instanceof Long : value.kind() == Kind.BOOL;
+    }
+
+    /** Returns the value of an int; the nearest one of 64 bits if it needs more. */
     public long integer(HeapObject value) {
-        return value.kind() == Kind.INT ? (Long) mutator.payload(value) : value == yes ? 1 : 0;
+        if (value.kind() != Kind.INT) {
+            return value == yes ? 1 : 0;
+        }
+        return mutator.payload(value) instanceof Long number
+                ? number
+                : bigInteger(value).signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    /** Returns the value of an int of any size. */
+    public BigInteger bigInteger(HeapObject value) {
+        return value.kind() == Kind.INT && mutator.payload(value) instanceof BigInteger number
+                ? number
+                : BigInteger.valueOf(integer(value));
     }
 
     /** Tells whether a value is an int or a float. */
@@ -133,9 +162,11 @@ public final class Atoms {
         return value.kind() == Kind.FLOAT || isInteger(value);
     }
 
-    /** Returns the value of an int or a float. */
+    /** Returns the value of an int or a float; infinite for an int that is too large for a float. */
     public double number(HeapObject value) {
-        return value.kind() == Kind.FLOAT ? (Double) mutator.payload(value) : integer(value);
+        return value.kind() == Kind.FLOAT
+                ? (Double) mutator.payload(value)
+                : isLong(value) ? integer(value) : bigInteger(value).doubleValue();
     }
 
     /** Returns the value of a string. */

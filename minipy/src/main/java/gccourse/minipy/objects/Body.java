@@ -6,9 +6,11 @@ import gccourse.heap.Frame;
 @FunctionalInterface
 public interface Body {
     /**
-     * Runs to the end and leaves the value that the function returns on top of the mutator's stack.
+     * Runs to the end, or to the next {@code yield}, and leaves the value that the function returns or yields on top of
+     * the mutator's stack.
      *
      * @param frame the locals, the arguments already among them
+     * @return whether the function has come to its end
      */
-    void run(Frame frame);
+    boolean run(Frame frame);
 }

@@ -4,6 +4,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lists, tuples and dicts, and reads and writes what they hold. */
@@ -47,13 +48,16 @@ public final class Containers {
         return mutator.allocate(Kind.DICT, 0, new DictKeys());
     }
 
-    // ---- all three
+    // ---- all of them
 
-    /** Returns how many items a list, tuple or dict has. */
+    /** Returns how many items a list, tuple, dict or set has. */
     public int size(HeapObject container) {
         Object payload = mutator.payload(container);
         if (payload instanceof DictKeys keys) {
             return keys.size();
+        }
+        if (payload instanceof SetTable table) {
+            return table.size();
         }
         return payload instanceof ConstantTuple tuple ? tuple.items().size() : mutator.slotCount(container);
     }
@@ -79,16 +83,38 @@ public final class Containers {
 
     /** Returns the value of a key in a dict, null if it is not there. */
     public @Nullable HeapObject value(HeapObject dict, Object key) {
-        int index = keys(dict).find(key);
-        return index < 0 ? null : mutator.slot(dict, index);
+        DictKeys keys = keys(dict);
+        int index = keys.find(key);
+        return index < 0 ? null : mutator.slot(dict, keys.valueSlot(index));
+    }
+
+    /** Returns the value of an index of a dict, null for a hole. */
+    public @Nullable HeapObject entryValue(HeapObject dict, int index) {
+        DictKeys keys = keys(dict);
+        return keys.key(index) == null ? null : mutator.slot(dict, keys.valueSlot(index));
+    }
+
+    /** Returns the key of an index of a dict if it is a container, null otherwise. */
+    public @Nullable HeapObject keyObject(HeapObject dict, int index) {
+        return keys(dict).key(index) instanceof ReferenceKey reference ? reference.object() : null;
+    }
+
+    /** Pushes the key of an index of a dict, which must not be a hole. */
+    public HeapObject pushKey(HeapObject dict, int index) {
+        Object key = keys(dict).key(index);
+        if (key instanceof ReferenceKey reference) {
+            mutator.push(reference.object());
+            return reference.object();
+        }
+        return atoms.pushKey(Objects.requireNonNull(key));
     }
 
     /** Sets the value of a key in a dict. */
     public void setEntry(HeapObject dict, Object key, HeapObject value) {
         DictKeys keys = keys(dict);
-        int slot = keys.find(key);
-        if (slot >= 0) {
-            mutator.setSlot(dict, slot, value);
+        int index = keys.find(key);
+        if (index >= 0) {
+            mutator.setSlot(dict, keys.valueSlot(index), value);
             return;
         }
         if (keys.isMostlyHoles()) {
@@ -97,6 +123,9 @@ public final class Containers {
             }
         }
         keys.add(key);
+        if (key instanceof ReferenceKey reference) {
+            mutator.addSlot(dict, reference.object());
+        }
         mutator.addSlot(dict, value);
     }
 
@@ -107,14 +136,19 @@ public final class Containers {
      */
     public boolean takeEntry(HeapObject dict, Object key) {
         DictKeys keys = keys(dict);
-        int slot = keys.find(key);
-        if (slot < 0) {
+        int index = keys.find(key);
+        if (index < 0) {
             return false;
         }
+        int slot = keys.valueSlot(index);
+        int keySlot = keys.keySlot(index);
         HeapObject value = mutator.slot(dict, slot);
         mutator.push(value == null ? atoms.none() : value);
-        keys.remove(slot);
+        keys.remove(index);
         mutator.setSlot(dict, slot, null);
+        if (keySlot >= 0) {
+            mutator.setSlot(dict, keySlot, null);
+        }
         return true;
     }
 

@@ -16,7 +16,18 @@ public final class Literals {
         if (key instanceof Boolean truth) {
             return truth ? "True" : "False";
         }
-        return key.toString();
+        return key instanceof Double number ? floatingPoint(number) : key.toString();
+    }
+
+    /** Returns text with everything beyond ASCII escaped. */
+    public static String ascii(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> escaped.append(
+                        c < 0x80
+                                ? Character.toString(c)
+                                : String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c)));
+        return escaped.toString();
     }
 
     /** Returns a string in quotes. */

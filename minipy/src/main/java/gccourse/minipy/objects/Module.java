@@ -3,12 +3,14 @@ package gccourse.minipy.objects;
 import gccourse.heap.HeapObject;
 import gccourse.minipy.syntax.Site;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The payload of a module. Its members are made when they are first asked for. */
 public final class Module {
     private final String name;
+    private final List<String> names;
     private final Members members;
     private final Map<String, HeapObject> made = new HashMap<>();
 
@@ -20,9 +22,16 @@ public final class Module {
         HeapObject make(String name);
     }
 
-    public Module(String name, Members members) {
+    /** @param names the names of all members that do not begin with an underscore */
+    public Module(String name, List<String> names, Members members) {
         this.name = name;
+        this.names = names;
         this.members = members;
+    }
+
+    /** Returns the names of all members, for {@code import *}. */
+    public List<String> names() {
+        return names;
     }
 
     /** Returns a member, null if there is none of the name. */

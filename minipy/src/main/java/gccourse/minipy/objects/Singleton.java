@@ -4,7 +4,9 @@ package gccourse.minipy.objects;
 public enum Singleton {
     NONE("None"),
     TRUE("True"),
-    FALSE("False");
+    FALSE("False"),
+    /** What a special method answers if it cannot say; its kind is that of classes, so that nobody takes it for None. */
+    NOT_IMPLEMENTED("NotImplemented");
 
     private final String text;
 

@@ -1,8 +1,14 @@
 package gccourse.minipy.objects;
 
 import gccourse.heap.HeapObject;
+import gccourse.heap.InstanceType;
+import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.syntax.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What can be asked of a value of any type. */
 public final class Values {
@@ -21,10 +27,11 @@ public final class Values {
         Object payload = mutator.payload(value);
         return switch (value.kind()) {
             case NONE -> "NoneType";
-            case INSTANCE -> ((PyClass) payload).name();
+            case INSTANCE -> ((InstanceType) payload).name();
             case CLASS -> payload instanceof Module ? "module" : "type";
             case FUNCTION -> payload instanceof Builtin ? "builtin_function_or_method" : "function";
-            case ITERATOR -> "iterator";
+            case ITERATOR -> payload instanceof IteratorState state ? state.typeName() : payload.toString();
+            case DICT_VIEW -> ((DictPart) payload).typeName();
             case WEAK_REFERENCE -> "weakref.ReferenceType";
             default -> value.kind().pythonName();
         };
@@ -37,7 +44,12 @@ public final class Values {
             case BOOL, INT -> atoms.integer(value) != 0;
             case FLOAT -> atoms.number(value) != 0;
             case STR -> !atoms.text(value).isEmpty();
-            case LIST, TUPLE, DICT -> containers.size(value) > 0;
+            case LIST, TUPLE, DICT, SET, FROZENSET -> containers.size(value) > 0;
+            case RANGE -> ((RangeValue) mutator.payload(value)).length() > 0;
+            case DICT_VIEW -> {
+                HeapObject dict = mutator.slot(value, 0);
+                yield dict != null && containers.size(dict) > 0;
+            }
             default -> true;
         };
     }
@@ -49,12 +61,57 @@ public final class Values {
      */
     public Object key(Site site, HeapObject value) {
         return switch (value.kind()) {
-            case INT, STR -> mutator.payload(value);
+            case INT, STR, FLOAT -> mutator.payload(value);
             case BOOL -> atoms.integer(value) != 0;
             case NONE -> Singleton.NONE;
-            case LIST, DICT -> throw site.error("TypeError: unhashable type: '" + typeName(value) + "'");
-            default -> throw site.leftOut("A key of type '" + typeName(value) + "' in a dict");
+            case LIST, DICT, SET -> throw site.error("TypeError: unhashable type: '" + typeName(value) + "'");
+            default -> new ReferenceKey(value, form(site, value));
         };
+    }
+
+    /**
+     * Refuses an instance whose class says itself which others are equal to it, as an element or a key.
+     *
+     * @throws gccourse.minipy.syntax.ProgramError if it does
+     */
+    public void refuseOwnHash(Site site, HeapObject value) {
+        if (value.kind() != Kind.INSTANCE || !(mutator.payload(value) instanceof PyClass type)) {
+            return;
+        }
+        for (PyClass at : type.order()) {
+            ClassAttribute hash = at.own().get("__hash__");
+            if (hash != null && hash.value() != atoms.none()) {
+                throw site.leftOut("A key or an element whose class has `__hash__`");
+            }
+            if (hash != null || at.own().containsKey("__eq__")) {
+                throw site.error("TypeError: unhashable type: '" + type.name() + "'");
+            }
+        }
+    }
+
+    /** Returns what stands for the value of a key: equal keys have equal forms. */
+    private Object form(Site site, HeapObject value) {
+        Object payload = mutator.payload(value);
+        refuseOwnHash(site, value);
+        if (value.kind() == Kind.TUPLE) {
+            List<Object> forms = new ArrayList<>();
+            for (int i = 0; i < containers.size(value); i++) {
+                forms.add(DictKeys.normal(key(site, containers.item(value, i))));
+            }
+            return forms;
+        }
+        if (value.kind() == Kind.FROZENSET) {
+            SetTable table = (SetTable) payload;
+            Set<Object> forms = new HashSet<>();
+            for (int i = 0; i < table.places(); i++) {
+                HeapObject element = table.element(i);
+                if (element != null) {
+                    forms.add(DictKeys.normal(key(site, element)));
+                }
+            }
+            return forms;
+        }
+        return payload instanceof RangeValue ? payload : value;
     }
 
     /**

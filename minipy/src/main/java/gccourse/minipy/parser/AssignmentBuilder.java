@@ -1,18 +1,15 @@
 package gccourse.minipy.parser;
 
-import gccourse.minipy.grammar.MiniPyParser;
-import gccourse.minipy.grammar.MiniPyParser.AtomContext;
-import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
+import gccourse.minipy.grammar.MiniPyParser.AssignedContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionOrAssignmentContext;
 import gccourse.minipy.syntax.Expression;
-import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Expression.Target;
+import gccourse.minipy.syntax.Expression.TargetList;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Builds assignments, and expressions that stand alone. */
 final class AssignmentBuilder {
@@ -28,54 +25,57 @@ final class AssignmentBuilder {
 
     /** Builds a statement that begins with an expression. */
     Statement statement(ExpressionOrAssignmentContext statement, Position position, int lastLine) {
-        List<ExpressionListContext> sides = statement.expressionList();
-        ExpressionListContext right = sides.get(sides.size() - 1);
-        if (sides.size() == 1) {
-            return new Statement.ExpressionStatement(position, lastLine, expressions.expression(right));
+        if (statement.yieldExpression() != null) {
+            return new Statement.ExpressionStatement(
+                    position, lastLine, expressions.yielded(statement.yieldExpression()));
         }
+        if (statement.assigned().isEmpty()) {
+            return new Statement.ExpressionStatement(
+                    position, lastLine, expressions.expression(statement.expressionList()));
+        }
+        List<AssignedContext> sides = statement.assigned();
+        AssignedContext right = sides.get(sides.size() - 1);
         if (statement.AUGMENTED_ASSIGN() != null) {
-            Target target = targets.augmented(sides.get(0));
+            Target target = targets.augmented(statement.expressionList());
             String operator = statement.AUGMENTED_ASSIGN().getText();
             return new Statement.AugmentedAssignment(
                     position,
                     lastLine,
                     target,
                     ExpressionBuilder.arithmetic(operator.substring(0, operator.length() - 1)),
-                    expressions.expression(right));
+                    value(right));
         }
-        List<ExpressionListContext> left = sides.subList(0, sides.size() - 1);
-        if (left.size() == 1 && ParseTrees.unwrap(left.get(0)) instanceof ExpressionListContext names) {
-            return pairAssignment(names, ParseTrees.unwrap(right), position, lastLine);
-        }
-        Expression value = expressions.expression(right);
+        Expression value = value(right);
         List<Target> assigned = new ArrayList<>();
-        for (ExpressionListContext target : left) {
-            assigned.add(targets.assigned(target));
+        assigned.add(targets.assigned(statement.expressionList()));
+        for (AssignedContext target : sides.subList(0, sides.size() - 1)) {
+            if (target.expressionList() == null) {
+                throw source.syntaxError(Tokens.position(target), "assignment to yield expression not possible");
+            }
+            assigned.add(targets.assigned(target.expressionList()));
+        }
+        if (assigned.size() == 1
+                && assigned.get(0) instanceof TargetList list
+                && list.starred() < 0
+                && value instanceof Expression.TupleDisplay tuple
+                && isSwapped(list, tuple)) {
+            return new Statement.ParallelAssignment(position, lastLine, list.targets(), tuple.items());
         }
         return new Statement.Assignment(position, lastLine, List.copyOf(assigned), value);
     }
 
-    private Statement pairAssignment(
-            ExpressionListContext names, ParserRuleContext right, Position position, int lastLine) {
-        ParseTrees.refuseEmptyPlaces(source, names, MiniPyParser.COMMA);
-        boolean pair = names.expression().size() == 2
-                && isName(names.expression(0))
-                && isName(names.expression(1))
-                && right instanceof ExpressionListContext values
-                && values.expression().size() == 2;
-        if (!pair) {
-            throw targets.unpacking(names);
-        }
-        ExpressionListContext values = (ExpressionListContext) right;
-        ParseTrees.refuseEmptyPlaces(source, values, MiniPyParser.COMMA);
-        Expression firstValue = expressions.expression(values.expression(0));
-        Expression secondValue = expressions.expression(values.expression(1));
-        Name first = (Name) targets.assigned(names.expression(0));
-        Name second = (Name) targets.assigned(names.expression(1));
-        return new Statement.PairAssignment(position, lastLine, first, second, firstValue, secondValue);
+    /** Tells whether CPython swaps the values on its stack, and makes no tuple of them. */
+    private static boolean isSwapped(TargetList list, Expression.TupleDisplay tuple) {
+        int size = tuple.items().size();
+        return size == list.targets().size()
+                && (size == 2 || size == 3)
+                && !tuple.isConstant()
+                && tuple.items().stream().noneMatch(Expression.Starred.class::isInstance);
     }
 
-    private static boolean isName(ParserRuleContext context) {
-        return ParseTrees.unwrap(context) instanceof AtomContext atom && atom.NAME() != null;
+    private Expression value(AssignedContext value) {
+        return value.yieldExpression() != null
+                ? expressions.yielded(value.yieldExpression())
+                : expressions.expression(value.expressionList());
     }
 }

@@ -2,25 +2,35 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AndTestContext;
+import gccourse.minipy.grammar.MiniPyParser.ArgumentContext;
 import gccourse.minipy.grammar.MiniPyParser.ArgumentsContext;
+import gccourse.minipy.grammar.MiniPyParser.ArithmeticContext;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.grammar.MiniPyParser.AttributeContext;
+import gccourse.minipy.grammar.MiniPyParser.BoundsContext;
 import gccourse.minipy.grammar.MiniPyParser.ComparisonContext;
+import gccourse.minipy.grammar.MiniPyParser.ComprehensionContext;
 import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.EntryContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.FactorContext;
+import gccourse.minipy.grammar.MiniPyParser.GroupContext;
+import gccourse.minipy.grammar.MiniPyParser.IndexContext;
+import gccourse.minipy.grammar.MiniPyParser.ListDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.NotTestContext;
 import gccourse.minipy.grammar.MiniPyParser.OrTestContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
 import gccourse.minipy.grammar.MiniPyParser.SubscriptContext;
 import gccourse.minipy.grammar.MiniPyParser.TrailerContext;
+import gccourse.minipy.grammar.MiniPyParser.YieldExpressionContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Expression.Call.Keyword;
+import gccourse.minipy.syntax.Expression.ComparisonChain.Link;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
 import gccourse.minipy.syntax.Expression.DictDisplay.Entry;
-import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
 import java.util.ArrayList;
@@ -46,15 +56,14 @@ final class ExpressionBuilder {
         return switch (kind.getRuleIndex()) {
             case MiniPyParser.RULE_expressionList ->
                 new Expression.TupleDisplay(Tokens.position(context), items((ExpressionListContext) kind));
-            case MiniPyParser.RULE_expression -> conditional((ExpressionContext) kind);
+            case MiniPyParser.RULE_expression -> special((ExpressionContext) kind);
             case MiniPyParser.RULE_orTest -> or((OrTestContext) kind);
             case MiniPyParser.RULE_andTest -> and((AndTestContext) kind);
             case MiniPyParser.RULE_notTest ->
                 new Expression.Not(Tokens.position(kind), expression(((NotTestContext) kind).notTest()));
             case MiniPyParser.RULE_comparison -> comparison((ComparisonContext) kind);
-            case MiniPyParser.RULE_sum, MiniPyParser.RULE_term -> arithmetic(kind);
-            case MiniPyParser.RULE_factor ->
-                new Expression.Negation(Tokens.position(kind), expression(((FactorContext) kind).factor()));
+            case MiniPyParser.RULE_arithmetic -> new Operators().build((ArithmeticContext) kind);
+            case MiniPyParser.RULE_factor -> factor((FactorContext) kind);
             case MiniPyParser.RULE_primary ->
                 expression(
                         (PrimaryContext) kind, ((PrimaryContext) kind).trailer().size());
@@ -72,6 +81,28 @@ final class ExpressionBuilder {
             items.add(expression(item));
         }
         return List.copyOf(items);
+    }
+
+    private Expression special(ExpressionContext context) {
+        Position position = Tokens.position(context);
+        if (context.STAR() != null) {
+            return new Expression.Starred(position, expression(context.arithmetic()));
+        }
+        if (context.LAMBDA() != null) {
+            return new FunctionBuilder(names).lambda(context);
+        }
+        return context.WALRUS() != null ? named(context) : conditional(context);
+    }
+
+    /** Builds {@code yield}, which makes the function around it a generator. */
+    Expression yielded(YieldExpressionContext context) {
+        Position position = Tokens.position(context);
+        if (!names.scope().isFunction()) {
+            throw source.syntaxError(position, "'yield' outside function");
+        }
+        names.scope().noteYield();
+        ParserRuleContext value = context.FROM() != null ? context.expression() : context.expressionList();
+        return new Expression.Yield(position, value == null ? null : expression(value), context.FROM() != null);
     }
 
     private Expression conditional(ExpressionContext context) {
@@ -97,14 +128,30 @@ final class ExpressionBuilder {
         return left;
     }
 
-    private Expression comparison(ComparisonContext context) {
-        if (context.comparisonOperator().size() > 1) {
-            throw source.leftOut(
-                    Tokens.position(context.comparisonOperator(1)), "A chain of comparisons (`a < b < c`)");
+    private Expression named(ExpressionContext context) {
+        if (!(ParseTrees.unwrap(context.orTest(0)) instanceof AtomContext atom)
+                || atom.NAME() == null
+                || context.orTest(0).getStart() != atom.getStart()) {
+            throw source.syntaxError(
+                    Tokens.position(context), "cannot use assignment expressions with anything but a name");
         }
-        Expression left = expression(context.sum(0));
-        ComparisonOperator operator = comparisonOperator(context.comparisonOperator(0));
-        return new Expression.Comparison(Tokens.position(context), left, operator, expression(context.sum(1)));
+        Expression value = expression(context.expression());
+        return new Expression.NamedExpression(Tokens.position(context), names.store(atom.NAME()), value);
+    }
+
+    private Expression comparison(ComparisonContext context) {
+        Position position = Tokens.position(context);
+        Expression first = expression(context.arithmetic(0));
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < context.comparisonOperator().size(); i++) {
+            ParserRuleContext operator = context.comparisonOperator(i);
+            links.add(new Link(
+                    Tokens.position(operator), comparisonOperator(operator), expression(context.arithmetic(i + 1))));
+        }
+        return links.size() == 1
+                ? new Expression.Comparison(
+                        position, first, links.get(0).operator(), links.get(0).operand())
+                : new Expression.ComparisonChain(position, first, List.copyOf(links));
     }
 
     private static ComparisonOperator comparisonOperator(ParserRuleContext operator) {
@@ -123,15 +170,55 @@ final class ExpressionBuilder {
         };
     }
 
-    /** Builds a chain {@code operand operator operand ...} of one binding strength, from the left. */
-    private Expression arithmetic(ParserRuleContext chain) {
-        Expression left = expression((ParserRuleContext) chain.getChild(0));
-        for (int i = 1; i < chain.getChildCount(); i += 2) {
-            ArithmeticOperator operator = arithmetic(chain.getChild(i).getText());
-            Expression right = expression((ParserRuleContext) chain.getChild(i + 1));
-            left = new Expression.Arithmetic(Tokens.position(chain), left, operator, right);
+    private Expression factor(FactorContext context) {
+        if (context.POWER() == null) {
+            Expression operand = expression(context.factor());
+            UnaryOperator operator = switch (context.getStart().getType()) {
+                case MiniPyParser.MINUS -> UnaryOperator.NEGATIVE;
+                case MiniPyParser.PLUS -> UnaryOperator.POSITIVE;
+                default -> UnaryOperator.INVERT;
+            };
+            return new Expression.Unary(Tokens.position(context), operator, operand);
         }
-        return left;
+        Expression base = expression(context.primary());
+        return new Expression.Arithmetic(
+                Tokens.position(context), base, ArithmeticOperator.POWER, expression(context.factor()));
+    }
+
+    /** Builds operators between values, those that bind more strongly first, of equal ones the left one first. */
+    private final class Operators {
+        private int next;
+
+        Expression build(ArithmeticContext chain) {
+            return build(chain, expression(chain.factor(0)), 0);
+        }
+
+        private Expression build(ArithmeticContext chain, Expression first, int weakest) {
+            Expression left = first;
+            while (next < chain.arithmeticOperator().size()) {
+                ArithmeticOperator operator =
+                        arithmetic(chain.arithmeticOperator(next).getText());
+                int strength = strength(operator);
+                if (strength < weakest) {
+                    break;
+                }
+                next++;
+                Expression right = build(chain, expression(chain.factor(next)), strength + 1);
+                left = new Expression.Arithmetic(Tokens.position(chain), left, operator, right);
+            }
+            return left;
+        }
+
+        private static int strength(ArithmeticOperator operator) {
+            return switch (operator) {
+                case OR -> 0;
+                case XOR -> 1;
+                case AND -> 2;
+                case LEFT_SHIFT, RIGHT_SHIFT -> 3;
+                case ADD, SUBTRACT -> 4;
+                default -> 5;
+            };
+        }
     }
 
     static ArithmeticOperator arithmetic(String symbol) {
@@ -153,27 +240,63 @@ final class ExpressionBuilder {
                 value = new Expression.Attribute(
                         position, value, names.mangle(attribute.NAME().getText()));
             } else if (kind instanceof SubscriptContext subscript) {
-                value = new Expression.Subscript(position, value, expression(subscript.expressionList()));
+                value = new Expression.Subscript(position, value, index(subscript));
             } else {
-                value = new Expression.Call(position, value, arguments(value, (ArgumentsContext) kind));
+                value = call(position, value, (ArgumentsContext) kind);
             }
         }
         return value;
     }
 
-    /** Builds the arguments of a call. The one keyword there is names the only parameter of two functions of {@code gc}. */
-    private List<Expression> arguments(Expression function, ArgumentsContext arguments) {
-        if (arguments.ASSIGN() == null) {
-            return items(arguments.expressionList());
+    private Expression call(Position position, Expression function, ArgumentsContext context) {
+        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
+        List<Expression> arguments = new ArrayList<>();
+        List<Keyword> keywords = new ArrayList<>();
+        for (ArgumentContext argument : context.argument()) {
+            if (argument.POWER() != null) {
+                keywords.add(new Keyword(null, expression(argument.expression(0))));
+            } else if (argument.ASSIGN() != null) {
+                keywords.add(keyword(argument, keywords));
+            } else if (argument.comprehension() != null) {
+                if (context.argument().size() > 1) {
+                    throw source.syntaxError(Tokens.position(argument), "Generator expression must be parenthesized");
+                }
+                arguments.add(new ComprehensionBuilder(
+                                names,
+                                ComprehensionBuilder.Kind.GENERATOR,
+                                null,
+                                argument.expression(0),
+                                argument.comprehension())
+                        .build(Tokens.position(argument)));
+            } else {
+                Expression value = expression(argument.expression(0));
+                if (!keywords.isEmpty()) {
+                    boolean unpacked = keywords.stream().anyMatch(keyword -> keyword.name() == null);
+                    if (!(value instanceof Expression.Starred) || unpacked) {
+                        throw source.syntaxError(
+                                Tokens.position(argument),
+                                value instanceof Expression.Starred
+                                        ? "iterable argument unpacking follows keyword argument unpacking"
+                                        : "positional argument follows keyword argument"
+                                                + (unpacked ? " unpacking" : ""));
+                    }
+                }
+                arguments.add(value);
+            }
         }
-        boolean takesGeneration = function instanceof Expression.Attribute method
-                && method.value() instanceof Name module
-                && module.id().equals("gc")
-                && (method.name().equals("get_objects") || method.name().equals("collect"));
-        if (!takesGeneration || !arguments.expressionList().getText().equals("generation")) {
-            throw source.leftOut(Tokens.position(arguments.ASSIGN().getSymbol()), SyntaxErrors.KEYWORD_ARGUMENT);
+        return new Expression.Call(position, function, List.copyOf(arguments), List.copyOf(keywords));
+    }
+
+    private Keyword keyword(ArgumentContext argument, List<Keyword> before) {
+        Position position = Tokens.position(argument);
+        if (!(ParseTrees.unwrap(argument.expression(0)) instanceof AtomContext atom) || atom.NAME() == null) {
+            throw source.syntaxError(position, "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
-        return List.of(expression(arguments.expression()));
+        String name = names.mangle(atom.NAME().getText());
+        if (before.stream().anyMatch(keyword -> name.equals(keyword.name()))) {
+            throw source.syntaxError(position, "keyword argument repeated: " + name);
+        }
+        return new Keyword(name, expression(argument.expression(1)));
     }
 
     private Expression atom(AtomContext atom) {
@@ -187,19 +310,124 @@ final class ExpressionBuilder {
             case MiniPyParser.NONE -> new Expression.NoneLiteral(position);
             case MiniPyParser.TRUE -> new Expression.BooleanLiteral(position, true);
             case MiniPyParser.FALSE -> new Expression.BooleanLiteral(position, false);
-            case MiniPyParser.OPEN_PAREN -> new Expression.TupleDisplay(position, List.of());
-            case MiniPyParser.OPEN_BRACKET ->
-                new Expression.ListDisplay(position, items(atom.listDisplay().expressionList()));
-            default -> dict(atom.dictDisplay());
+            case MiniPyParser.OPEN_PAREN -> group(position, atom.group());
+            case MiniPyParser.OPEN_BRACKET -> {
+                ListDisplayContext list = atom.listDisplay();
+                yield list.comprehension() == null
+                        ? new Expression.ListDisplay(position, items(list.expressionList()))
+                        : comprehension(
+                                position, ComprehensionBuilder.Kind.LIST, list.expressionList(), list.comprehension());
+            }
+            default -> braces(atom.dictDisplay());
         };
     }
 
-    private Expression dict(DictDisplayContext context) {
-        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
-        List<Entry> entries = new ArrayList<>();
-        for (EntryContext entry : context.entry()) {
-            entries.add(new Entry(expression(entry.expression(0)), expression(entry.expression(1))));
+    private Expression group(Position position, GroupContext group) {
+        if (group.yieldExpression() != null) {
+            return yielded(group.yieldExpression());
         }
-        return new Expression.DictDisplay(Tokens.position(context), List.copyOf(entries));
+        return group.comprehension() == null
+                ? new Expression.TupleDisplay(position, List.of())
+                : comprehension(
+                        position, ComprehensionBuilder.Kind.GENERATOR, group.expressionList(), group.comprehension());
+    }
+
+    private Expression comprehension(
+            Position position,
+            ComprehensionBuilder.Kind kind,
+            ExpressionListContext value,
+            ComprehensionContext loops) {
+        if (value.getChildCount() > 1) {
+            throw source.syntaxError(position, "did you forget parentheses around the comprehension target?");
+        }
+        if (value.expression(0).STAR() != null) {
+            throw source.syntaxError(Tokens.position(value), "iterable unpacking cannot be used in comprehension");
+        }
+        return new ComprehensionBuilder(names, kind, null, value.expression(0), loops).build(position);
+    }
+
+    private Expression index(SubscriptContext subscript) {
+        ParseTrees.refuseEmptyPlaces(source, subscript, MiniPyParser.COMMA);
+        if (subscript.COMMA().isEmpty()) {
+            return index(subscript.index(0));
+        }
+        List<Expression> items = new ArrayList<>();
+        for (IndexContext item : subscript.index()) {
+            if (item.bounds() != null) {
+                throw source.leftOut(Tokens.position(item.bounds()), "A slice among several indexes");
+            }
+            items.add(expression(item.expression()));
+        }
+        return new Expression.TupleDisplay(Tokens.position(subscript.index(0)), List.copyOf(items));
+    }
+
+    private Expression index(IndexContext index) {
+        BoundsContext bounds = index.bounds();
+        if (bounds == null) {
+            return expression(index.expression());
+        }
+        Expression start = index.expression() == null ? null : expression(index.expression());
+        Expression stop = null;
+        Expression step = null;
+        int colons = 0;
+        for (int i = 0; i < bounds.getChildCount(); i++) {
+            if (!(bounds.getChild(i) instanceof ExpressionContext bound)) {
+                colons++;
+            } else if (colons == 1) {
+                stop = expression(bound);
+            } else {
+                step = expression(bound);
+            }
+        }
+        return new Expression.Slice(Tokens.position(index), start, stop, step);
+    }
+
+    private Expression comprehensionInBraces(DictDisplayContext context) {
+        Position position = Tokens.position(context);
+        EntryContext entry = context.entry(0);
+        if (entry.POWER() != null) {
+            throw source.syntaxError(position, "dict unpacking cannot be used in dict comprehension");
+        }
+        boolean set = entry.COLON() == null;
+        return new ComprehensionBuilder(
+                        names,
+                        set ? ComprehensionBuilder.Kind.SET : ComprehensionBuilder.Kind.DICT,
+                        set ? null : entry.expression(0),
+                        entry.expression(set ? 0 : 1),
+                        context.comprehension())
+                .build(position);
+    }
+
+    /** Builds what stands in braces: a dict, or a set. */
+    private Expression braces(DictDisplayContext context) {
+        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
+        if (context.comprehension() != null) {
+            return comprehensionInBraces(context);
+        }
+        boolean set = !context.entry().isEmpty()
+                && context.entry(0).COLON() == null
+                && context.entry(0).POWER() == null;
+        List<Entry> entries = new ArrayList<>();
+        List<Expression> items = new ArrayList<>();
+        for (EntryContext entry : context.entry()) {
+            if (!set && entry.POWER() != null) {
+                entries.add(new Entry(null, expression(entry.arithmetic())));
+                continue;
+            }
+            if (set != (entry.COLON() == null)) {
+                throw source.syntaxError(
+                        Tokens.position(entry), set ? "':' in a set" : "':' expected after dictionary key");
+            }
+            Expression first = expression(entry.expression(0));
+            if (set) {
+                items.add(first);
+            } else {
+                entries.add(new Entry(first, expression(entry.expression(1))));
+            }
+        }
+        Position position = Tokens.position(context);
+        return set
+                ? new Expression.SetDisplay(position, List.copyOf(items))
+                : new Expression.DictDisplay(position, List.copyOf(entries));
     }
 }

@@ -4,11 +4,13 @@ import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.StringLiteral;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Builds numbers and strings. */
 final class LiteralBuilder {
@@ -36,12 +38,9 @@ final class LiteralBuilder {
                     Tokens.position(token),
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
         }
-        try {
-            long value = Long.parseLong(base == 10 ? digits : digits.substring(2), base);
-            return new Expression.IntegerLiteral(Tokens.position(token), value);
-        } catch (NumberFormatException tooLarge) {
-            throw source.leftOut(Tokens.position(token), "A whole number of more than 64 bits");
-        }
+        BigInteger value = new BigInteger(base == 10 ? digits : digits.substring(2), base);
+        return new Expression.IntegerLiteral(
+                Tokens.position(token), value.bitLength() < Long.SIZE ? (Number) value.longValue() : value);
     }
 
     Expression floatingPoint(Token token) {
@@ -54,19 +53,28 @@ final class LiteralBuilder {
         StringBuilder text = new StringBuilder();
         for (TerminalNode literal : literals) {
             for (StringLiterals.Part part : StringLiterals.parts(source, literal.getSymbol())) {
-                if (part.field() == null) {
-                    text.append(part.text());
-                } else {
-                    addText(text, position, parts);
-                    parts.add(field(part.text(), part.field()));
-                }
+                add(part, position, text, parts);
             }
         }
+        return string(position, text, parts);
+    }
+
+    private Expression string(Position position, StringBuilder text, List<Expression> parts) {
         if (parts.isEmpty()) {
             return new StringLiteral(position, text.toString());
         }
         addText(text, position, parts);
         return new Expression.FormattedString(position, List.copyOf(parts));
+    }
+
+    private void add(StringLiterals.Part part, Position position, StringBuilder text, List<Expression> parts) {
+        if (part instanceof StringLiterals.Field field) {
+            text.append(field.shown());
+            addText(text, position, parts);
+            parts.add(field(field));
+        } else {
+            text.append(((StringLiterals.Text) part).text());
+        }
     }
 
     private static void addText(StringBuilder text, Position position, List<Expression> parts) {
@@ -76,8 +84,24 @@ final class LiteralBuilder {
         }
     }
 
-    private Expression field(String text, Position position) {
-        IndentationLexer lexer = IndentationLexer.ofExpression(CharStreams.fromString(text), source, position);
-        return expressions.expression(Parser.parser(lexer, source).field().expressionList());
+    private Expression field(StringLiterals.Field field) {
+        Position position = field.position();
+        IndentationLexer lexer =
+                IndentationLexer.ofExpression(CharStreams.fromString(field.expression()), source, position);
+        Expression value =
+                expressions.expression(Parser.parser(lexer, source).field().expressionList());
+        return new Expression.FormattedValue(value.position(), value, field.conversion(), format(field, position));
+    }
+
+    private @Nullable Expression format(StringLiterals.Field field, Position position) {
+        if (field.format() == null) {
+            return null;
+        }
+        List<Expression> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (StringLiterals.Part part : field.format()) {
+            add(part, position, text, parts);
+        }
+        return string(position, text, parts);
     }
 }

@@ -2,10 +2,12 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.syntax.Source;
+import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** What the builders ask of any part of ANTLR's parse tree. */
 final class ParseTrees {
@@ -19,7 +21,9 @@ final class ParseTrees {
         ParserRuleContext inner = context;
         while (true) {
             if (inner instanceof AtomContext atom) {
-                if (atom.group() == null || atom.group().expressionList() == null) {
+                if (atom.group() == null
+                        || atom.group().expressionList() == null
+                        || atom.group().comprehension() != null) {
                     return inner;
                 }
                 inner = atom.group().expressionList();
@@ -45,5 +49,10 @@ final class ParseTrees {
             }
             afterSeparator = isSeparator;
         }
+    }
+
+    /** Returns the last of some nodes, null if there are none. */
+    static @Nullable ParseTree last(List<? extends ParseTree> nodes) {
+        return nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
     }
 }

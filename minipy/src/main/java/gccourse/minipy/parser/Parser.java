@@ -20,15 +20,22 @@ public final class Parser {
      *
      * @param fileName the name that errors give
      * @param text the program
-     * @throws ProgramError at the first thing that is no Python, or is not in the subset that this course runs
+     * @throws ProgramError at the first thing that is no Python, or for everything that is not in the subset that this
+     *     course runs
      */
     public static Program parse(String fileName, String text) {
         String program = normalize(text);
         Source source = new Source(fileName, program.lines().toList());
+        try {
+            return new Program(source, title(source), statements(source, program));
+        } catch (ProgramError first) {
+            throw first.isLeftOut() ? Refusals.all(first, program, rest -> statements(source, rest)) : first;
+        }
+    }
+
+    private static List<Statement> statements(Source source, String program) {
         IndentationLexer lexer = IndentationLexer.ofProgram(CharStreams.fromString(program), source);
-        List<Statement> statements =
-                StatementBuilder.ofModule(source).topLevel(parser(lexer, source).program());
-        return new Program(source, title(source), statements);
+        return StatementBuilder.ofModule(source).topLevel(parser(lexer, source).program());
     }
 
     /** Returns the parser of a program or of a part of one. It throws a {@link ProgramError} at the first error. */

@@ -1,23 +1,34 @@
 package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
+import gccourse.minipy.grammar.MiniPyParser.ClassDefinitionContext;
+import gccourse.minipy.grammar.MiniPyParser.DecoratedContext;
+import gccourse.minipy.grammar.MiniPyParser.DecoratorContext;
 import gccourse.minipy.grammar.MiniPyParser.ElifClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ElseClauseContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.ForStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.FunctionDefinitionContext;
 import gccourse.minipy.grammar.MiniPyParser.IfStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNameContext;
+import gccourse.minipy.grammar.MiniPyParser.ImportedNamesContext;
 import gccourse.minipy.grammar.MiniPyParser.ProgramContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleLineContext;
 import gccourse.minipy.grammar.MiniPyParser.SimpleStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.StatementContext;
 import gccourse.minipy.grammar.MiniPyParser.SuiteContext;
+import gccourse.minipy.grammar.MiniPyParser.TryStatementContext;
 import gccourse.minipy.grammar.MiniPyParser.WhileStatementContext;
+import gccourse.minipy.grammar.MiniPyParser.WithStatementContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.Name;
+import gccourse.minipy.syntax.Expression.Target;
 import gccourse.minipy.syntax.Position;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Source;
 import gccourse.minipy.syntax.Statement;
+import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -56,15 +67,25 @@ final class StatementBuilder {
     List<Statement> topLevel(ProgramContext program) {
         List<Statement> statements = new ArrayList<>();
         for (StatementContext statement : program.statement()) {
-            if (statement.functionDefinition() != null) {
-                statements.add(new FunctionBuilder(names).definition(statement.functionDefinition()));
-            } else if (statement.classDefinition() != null) {
-                statements.add(ClassBuilder.build(names, statement.classDefinition()));
-            } else {
-                addStatement(statement, statements);
-            }
+            addDefinition(statement, statements);
         }
         return List.copyOf(statements);
+    }
+
+    /** Adds a statement that may be a definition: functions and classes stand at the top level or in a class body. */
+    private void addDefinition(StatementContext statement, List<Statement> statements) {
+        DecoratedContext decorated = statement.decorated();
+        List<DecoratorContext> decorators = decorated == null ? List.of() : decorated.decorator();
+        FunctionDefinitionContext function =
+                decorated == null ? statement.functionDefinition() : decorated.functionDefinition();
+        ClassDefinitionContext type = decorated == null ? statement.classDefinition() : decorated.classDefinition();
+        if (function != null) {
+            statements.add(new FunctionBuilder(names).definition(decorators, function));
+        } else if (type != null) {
+            statements.add(ClassBuilder.build(names, decorators, type));
+        } else {
+            addStatement(statement, statements);
+        }
     }
 
     List<Statement> suite(SuiteContext suite) {
@@ -73,37 +94,57 @@ final class StatementBuilder {
             addSimpleLine(suite.simpleLine(), statements);
         }
         for (StatementContext statement : suite.statement()) {
-            addStatement(statement, statements);
+            if (suite.getParent() instanceof ClassDefinitionContext) {
+                addDefinition(statement, statements);
+            } else {
+                addStatement(statement, statements);
+            }
         }
         return List.copyOf(statements);
     }
 
-    private List<Statement> loopBody(SuiteContext suite, @Nullable ElseClauseContext otherwise) {
+    private List<Statement> loopBody(SuiteContext suite) {
         loops++;
         List<Statement> body = suite(suite);
         loops--;
-        if (otherwise != null) {
-            throw source.leftOut(Tokens.position(otherwise), "`else` after a loop");
-        }
         return body;
     }
 
+    private List<Statement> otherwise(@Nullable ElseClauseContext otherwise) {
+        return otherwise == null ? List.of() : suite(otherwise.suite());
+    }
+
     private void addStatement(StatementContext statement, List<Statement> statements) {
+        boolean definesClass = statement.classDefinition() != null
+                || statement.decorated() != null && statement.decorated().classDefinition() != null;
+        if (definesClass && (inFunction || loops > 0)) {
+            throw misplaced((ParserRuleContext) statement.getChild(0));
+        }
+        if (definesClass) {
+            addDefinition(statement, statements);
+            return;
+        }
         ParserRuleContext kind = (ParserRuleContext) statement.getChild(0);
         switch (kind.getRuleIndex()) {
             case MiniPyParser.RULE_simpleLine -> addSimpleLine((SimpleLineContext) kind, statements);
             case MiniPyParser.RULE_ifStatement -> statements.add(ifStatement((IfStatementContext) kind));
             case MiniPyParser.RULE_whileStatement -> statements.add(whileStatement((WhileStatementContext) kind));
             case MiniPyParser.RULE_forStatement -> statements.add(forStatement((ForStatementContext) kind));
-            case MiniPyParser.RULE_functionDefinition ->
-                throw source.leftOut(
-                        Tokens.position(kind),
-                        inFunction ? "A function inside a function" : "A `def` inside another statement");
-            default ->
-                throw source.leftOut(
-                        Tokens.position(kind),
-                        inFunction ? "A class inside a function" : "A `class` inside another statement");
+            case MiniPyParser.RULE_tryStatement ->
+                statements.add(new ProtectionBuilder(this, names, expressions, targets)
+                        .tryStatement((TryStatementContext) kind));
+            case MiniPyParser.RULE_withStatement ->
+                statements.add(new ProtectionBuilder(this, names, expressions, targets)
+                        .withStatement((WithStatementContext) kind));
+            case MiniPyParser.RULE_functionDefinition, MiniPyParser.RULE_decorated ->
+                addDefinition(statement, statements);
+            default -> throw new IllegalStateException("no statement: " + kind.getText());
         }
+    }
+
+    private ProgramError misplaced(ParserRuleContext definition) {
+        return source.leftOut(
+                Tokens.position(definition), inFunction ? "A class inside a function" : "A class inside a loop");
     }
 
     void addSimpleLine(SimpleLineContext line, List<Statement> statements) {
@@ -137,21 +178,37 @@ final class StatementBuilder {
                 ExpressionListContext value = statement.expressionList();
                 yield new Statement.Return(position, lastLine, value == null ? null : expressions.expression(value));
             }
+            case MiniPyParser.RAISE ->
+                new Statement.Raise(
+                        position, lastLine, optional(statement.expression(0)), optional(statement.expression(1)));
+            case MiniPyParser.ASSERT ->
+                new Statement.Assert(
+                        position,
+                        lastLine,
+                        expressions.expression(statement.expression(0)),
+                        optional(statement.expression(1)));
             case MiniPyParser.DEL ->
                 new Statement.Delete(position, lastLine, targets.deleted(statement.expressionList()));
             case MiniPyParser.GLOBAL -> new Statement.Global(position, lastLine, declareGlobal(statement));
+            case MiniPyParser.NONLOCAL -> new Statement.Nonlocal(position, lastLine, declareNonlocal(statement));
             case MiniPyParser.IMPORT ->
-                new Statement.Import(position, lastLine, bind(statement.names().NAME()));
+                new Statement.Import(position, lastLine, imported(statement.importedNames(), false));
             case MiniPyParser.FROM ->
                 new Statement.FromImport(
                         position,
                         lastLine,
                         statement.NAME().getText(),
-                        bind(statement.names().NAME()));
+                        statement.importedNames() == null
+                                ? importAll(statement)
+                                : imported(statement.importedNames(), statement.CLOSE_PAREN() != null));
             default ->
                 new AssignmentBuilder(source, expressions, targets)
                         .statement(statement.expressionOrAssignment(), position, lastLine);
         };
+    }
+
+    private @Nullable Expression optional(@Nullable ExpressionContext expression) {
+        return expression == null ? null : expressions.expression(expression);
     }
 
     private List<String> declareGlobal(SimpleStatementContext statement) {
@@ -163,12 +220,36 @@ final class StatementBuilder {
         return List.copyOf(declared);
     }
 
-    private List<Name> bind(List<TerminalNode> nodes) {
-        List<Name> bound = new ArrayList<>();
-        for (TerminalNode name : nodes) {
-            bound.add(names.store(name));
+    private List<String> declareNonlocal(SimpleStatementContext statement) {
+        List<String> declared = new ArrayList<>();
+        for (TerminalNode name : statement.names().NAME()) {
+            names.scope().declareNonlocal(Tokens.position(statement), names.mangle(name.getText()));
+            declared.add(names.mangle(name.getText()));
         }
-        return List.copyOf(bound);
+        return List.copyOf(declared);
+    }
+
+    private List<Imported> imported(ImportedNamesContext list, boolean inParentheses) {
+        ParseTrees.refuseEmptyPlaces(source, list, MiniPyParser.COMMA);
+        boolean comma = list.getChild(list.getChildCount() - 1) == ParseTrees.last(list.COMMA());
+        if (comma && !inParentheses) {
+            throw source.syntaxError(
+                    Tokens.position(list), "trailing comma not allowed without surrounding parentheses");
+        }
+        List<Imported> imported = new ArrayList<>();
+        for (ImportedNameContext name : list.importedName()) {
+            TerminalNode own = name.NAME(0);
+            Name target = names.store(name.AS() == null ? own : name.NAME(1));
+            imported.add(new Imported(Tokens.position(name), own.getText(), target));
+        }
+        return List.copyOf(imported);
+    }
+
+    private List<Imported> importAll(SimpleStatementContext statement) {
+        if (inFunction) {
+            throw source.syntaxError(Tokens.position(statement), "import * only allowed at module level");
+        }
+        return List.of();
     }
 
     private Statement ifStatement(IfStatementContext statement) {
@@ -196,15 +277,24 @@ final class StatementBuilder {
 
     private Statement whileStatement(WhileStatementContext statement) {
         Expression test = expressions.expression(statement.expression());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.While(Tokens.position(statement), lastLine(body), test, body);
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.While(
+                Tokens.position(statement), lastLine(otherwise.isEmpty() ? body : otherwise), test, body, otherwise);
     }
 
     private Statement forStatement(ForStatementContext statement) {
         Expression iterable = expressions.expression(statement.expressionList());
-        Name target = names.store(statement.NAME());
-        List<Statement> body = loopBody(statement.suite(), statement.elseClause());
-        return new Statement.For(Tokens.position(statement), lastLine(body), target, iterable, body);
+        Target target = targets.loop(statement.targets());
+        List<Statement> body = loopBody(statement.suite());
+        List<Statement> otherwise = otherwise(statement.elseClause());
+        return new Statement.For(
+                Tokens.position(statement),
+                lastLine(otherwise.isEmpty() ? body : otherwise),
+                target,
+                iterable,
+                body,
+                otherwise);
     }
 
     static int lastLine(List<Statement> statements) {

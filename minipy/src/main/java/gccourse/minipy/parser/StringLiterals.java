@@ -24,13 +24,27 @@ final class StringLiterals {
     private final String text;
     private final List<Part> parts = new ArrayList<>();
 
+    /** A part of a string. */
+    sealed interface Part {}
+
+    /** Literal text. */
+    record Text(String text) implements Part {}
+
     /**
-     * A part of a string.
+     * A replacement field.
      *
-     * @param text literal text, or the source of a field's expression
-     * @param field where the field's expression begins, null for literal text
+     * @param expression the source of its expression
+     * @param position where the expression begins
+     * @param shown what is shown in front of the value: the expression and its {@code =}; empty if there is no {@code =}
+     * @param conversion the letter behind a {@code !}, a blank if there is none
+     * @param format the parts of what stands behind the {@code :}, null if there is none
      */
-    record Part(String text, @Nullable Position field) {}
+    record Field(
+            String expression,
+            Position position,
+            String shown,
+            char conversion,
+            @Nullable List<Part> format) implements Part {}
 
     private StringLiterals(Source source, Token token) {
         this.source = source;
@@ -59,10 +73,10 @@ final class StringLiterals {
             throw source.leftOut(Tokens.position(token), "A bytes literal");
         }
         switch (prefix) {
-            case "", "u" -> addText(text.substring(from, to), from, false);
-            case "r" -> addText(text.substring(from, to), from, true);
-            case "f" -> readFields(from, to, false);
-            case "fr", "rf" -> readFields(from, to, true);
+            case "", "u" -> addText(text.substring(from, to), from, false, parts);
+            case "r" -> addText(text.substring(from, to), from, true, parts);
+            case "f" -> readParts(from, to, false, 0, parts);
+            case "fr", "rf" -> readParts(from, to, true, 0, parts);
             default ->
                 throw source.syntaxError(
                         Tokens.position(token), "no string can have the prefix '" + text.substring(0, start) + "'");
@@ -71,19 +85,25 @@ final class StringLiterals {
 
     // ---- fields
 
-    private void readFields(int from, int to, boolean raw) {
+    /**
+     * Reads literal text and fields.
+     *
+     * @param depth 0 for the string itself, 1 for the format of a field: it ends with the field
+     * @return where it ends
+     */
+    private int readParts(int from, int to, boolean raw, int depth, List<Part> into) {
         int textStart = from;
         StringBuilder literal = new StringBuilder();
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            boolean doubled = i + 1 < to && text.charAt(i + 1) == c;
-            if (c == '{' && !doubled) {
-                addText(literal.toString(), textStart, raw);
+            boolean doubled = depth == 0 && i + 1 < to && text.charAt(i + 1) == c;
+            if (c == '}' && depth > 0) {
+                break;
+            } else if (c == '{' && !doubled) {
+                addText(literal.toString(), textStart, raw, into);
                 literal.setLength(0);
-                int end = endOfField(i + 1, to);
-                addField(i + 1, end);
-                i = end + 1;
+                i = readField(i + 1, to, raw, depth, into) + 1;
                 textStart = i;
             } else if (c == '{' || c == '}') {
                 if (!doubled) {
@@ -102,22 +122,56 @@ final class StringLiterals {
                 i++;
             }
         }
-        addText(literal.toString(), textStart, raw);
+        addText(literal.toString(), textStart, raw, into);
+        return i;
     }
 
-    private void addField(int from, int to) {
-        String expression = text.substring(from, to);
+    /** Reads a field and returns where its closing brace is. */
+    private int readField(int from, int to, boolean raw, int depth, List<Part> into) {
+        if (depth == 2) {
+            throw error(from, "f-string: expressions nested too deeply");
+        }
+        int i = endOfExpression(from, to);
+        String expression = text.substring(from, i);
         if (expression.isBlank()) {
             throw error(from, "f-string: empty expression not allowed");
         }
-        parts.add(new Part(expression, positionAt(from)));
+        String shown = "";
+        if (text.charAt(i) == '=') {
+            i++;
+            while (i < to && Character.isWhitespace(text.charAt(i))) {
+                i++;
+            }
+            shown = text.substring(from, i);
+        }
+        char conversion = ' ';
+        if (i < to && text.charAt(i) == '!') {
+            conversion = i + 1 < to ? text.charAt(i + 1) : ' ';
+            if ("rsa".indexOf(conversion) < 0) {
+                throw error(i, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
+            }
+            i += 2;
+        }
+        List<Part> format = null;
+        if (i < to && text.charAt(i) == ':') {
+            format = new ArrayList<>();
+            i = readParts(i + 1, to, raw, depth + 1, format);
+        } else if (!shown.isEmpty() && conversion == ' ') {
+            conversion = 'r';
+        }
+        if (i >= to || text.charAt(i) != '}') {
+            throw error(from - 1, "f-string: expecting '}'");
+        }
+        into.add(new Field(expression, positionAt(from), shown, conversion, format));
+        return i;
     }
 
-    /** Returns the index of the brace that closes the field. */
-    private int endOfField(int from, int to) {
+    /** Returns where the expression of a field ends: at a {@code !}, a {@code :}, an {@code =} or the closing brace. */
+    private int endOfExpression(int from, int to) {
         int depth = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
+            char next = i + 1 < to ? text.charAt(i + 1) : ' ';
             switch (c) {
                 case '\\' -> throw error(i, "f-string expression part cannot include a backslash");
                 case '#' -> throw error(i, "f-string expression part cannot include '#'");
@@ -130,29 +184,22 @@ final class StringLiterals {
                     }
                     depth--;
                 }
-                default -> {
-                    if (depth == 0) {
-                        refuseFormatting(from, i);
+                case '!', '=', '<', '>' -> {
+                    if (next == '=') {
+                        i++;
+                    } else if (depth == 0 && (c == '!' || c == '=')) {
+                        return i;
                     }
                 }
+                case ':' -> {
+                    if (depth == 0) {
+                        return i;
+                    }
+                }
+                default -> {}
             }
         }
         throw error(from - 1, "f-string: expecting '}'");
-    }
-
-    private void refuseFormatting(int from, int i) {
-        char c = text.charAt(i);
-        char next = text.charAt(i + 1);
-        if (c == ':') {
-            throw source.leftOut(positionAt(i), "A format after `:` in an f-string");
-        }
-        if (c == '!' && next != '=') {
-            throw source.leftOut(positionAt(i), "A conversion like `!r` in an f-string");
-        }
-        boolean partOfComparison = next == '=' || i > from && "=!<>".indexOf(text.charAt(i - 1)) >= 0;
-        if (c == '=' && !partOfComparison) {
-            throw source.leftOut(positionAt(i), "`=` in the braces of an f-string");
-        }
     }
 
     /** Returns the index of the last character of the string that begins in a field. */
@@ -168,10 +215,10 @@ final class StringLiterals {
 
     // ---- escapes
 
-    private void addText(String literal, int from, boolean raw) {
+    private void addText(String literal, int from, boolean raw, List<Part> into) {
         String value = raw || literal.indexOf('\\') < 0 ? literal : unescape(literal, from);
         if (!value.isEmpty()) {
-            parts.add(new Part(value, null));
+            into.add(new Text(value));
         }
     }
 

@@ -23,67 +23,30 @@ import org.jspecify.annotations.Nullable;
  * is called by its name, everything else says what was expected and what was found.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
-    static final String KEYWORD_ARGUMENT =
-            "A keyword argument other than `generation=` of `gc.collect` and `gc.get_objects`";
-
     private static final String STARRED = "`*` in front of a value";
 
     /** Tokens that tell what was meant wherever they stand. */
     private static final Map<Integer, String> LEFT_OUT = Map.ofEntries(
-            Map.entry(AS, "`as`"),
-            Map.entry(ASSERT, "`assert`"),
             Map.entry(ASYNC, "`async`"),
             Map.entry(AWAIT, "`await`"),
-            Map.entry(EXCEPT, "`except`"),
-            Map.entry(FINALLY, "`finally`"),
-            Map.entry(LAMBDA, "`lambda`"),
-            Map.entry(NONLOCAL, "`nonlocal`"),
-            Map.entry(RAISE, "`raise`"),
-            Map.entry(TRY, "`try`"),
-            Map.entry(WITH, "`with`"),
-            Map.entry(YIELD, "`yield`"),
-            Map.entry(WALRUS, "The assignment expression `:=`"),
+            Map.entry(YIELD, "`yield` inside another expression"),
             Map.entry(ARROW, "An annotation"),
             Map.entry(ELLIPSIS, "`...`"));
 
     /** Tokens that tell what was meant by the rule that they do not fit, or by the innermost brackets around them. */
     private static final List<InRule> LEFT_OUT_IN_RULE = List.of(
-            new InRule(COMMA, RULE_arguments, KEYWORD_ARGUMENT),
-            new InRule(STAR, RULE_arguments, "An argument with `*`"),
-            new InRule(POWER, RULE_arguments, "An argument with `**`"),
-            new InRule(FOR, RULE_arguments, "A generator expression"),
-            new InRule(FOR, RULE_group, "A generator expression"),
-            new InRule(FOR, RULE_listDisplay, "A comprehension"),
-            new InRule(FOR, RULE_dictDisplay, "A comprehension"),
-            new InRule(COMMA, RULE_entry, "A set display"),
-            new InRule(CLOSE_BRACE, RULE_entry, "A set display"),
-            new InRule(STAR, RULE_group, STARRED),
-            new InRule(STAR, RULE_listDisplay, STARRED),
             new InRule(STAR, RULE_dictDisplay, STARRED),
             new InRule(STAR, RULE_subscript, STARRED),
-            new InRule(POWER, RULE_dictDisplay, "`**` in a dict display"),
-            new InRule(COLON, RULE_subscript, "A slice"),
-            new InRule(STAR, RULE_parameters, "A parameter with `*`"),
-            new InRule(POWER, RULE_parameters, "A parameter with `**`"),
-            new InRule(SLASH, RULE_parameters, "`/` among the parameters"),
             new InRule(COLON, RULE_parameters, "An annotation"),
-            new InRule(COMMA, RULE_base, "More than one base class"),
-            new InRule(ASSIGN, RULE_base, "A keyword in the head of a class"),
-            new InRule(DOT, RULE_base, "A base class that is not a plain name"),
-            new InRule(OPEN_PAREN, RULE_base, "A base class that is not a plain name"),
-            new InRule(COMMA, RULE_forStatement, "A `for` loop over more than one name"),
-            new InRule(OPEN_PAREN, RULE_forStatement, "A `for` loop over more than one name"),
-            new InRule(DOT, RULE_forStatement, "A `for` loop over anything but a name"),
-            new InRule(OPEN_BRACKET, RULE_forStatement, "A `for` loop over anything but a name"),
+            new InRule(COLON, RULE_parameter, "An annotation"),
+            new InRule(COLON, RULE_parameterList, "An annotation"),
+            new InRule(ASSIGN, RULE_bases, "A keyword in the head of a class"),
             new InRule(DOT, RULE_simpleLine, "A module inside a package"),
             new InRule(DOT, RULE_simpleStatement, "A module inside a package"),
             new InRule(ELLIPSIS, RULE_simpleStatement, "A module inside a package"),
-            new InRule(STAR, RULE_simpleStatement, "`import *`"),
-            new InRule(STAR, RULE_simpleLine, STARRED),
-            new InRule(STAR, RULE_program, STARRED),
-            new InRule(STAR, RULE_suite, STARRED),
-            new InRule(AT, RULE_program, "A decorator"),
-            new InRule(AT, RULE_suite, "A decorator"));
+            new InRule(STAR, RULE_exceptClause, "`except*`"),
+            new InRule(AS, RULE_group, "`with` and a list of managers in parentheses"),
+            new InRule(STAR, RULE_bases, STARRED));
 
     /** What can follow a complete expression and go on with it: not worth a mention where something else can follow. */
     private static final Set<Integer> CONTINUATIONS = Set.of(
@@ -96,6 +59,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             SLASH,
             DOUBLE_SLASH,
             PERCENT,
+            POWER,
+            BITWISE,
+            WALRUS,
             EQUAL,
             NOT_EQUAL,
             LESS,
@@ -110,6 +76,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             IF,
             ASSIGN,
             AUGMENTED_ASSIGN,
+            FOR,
             SEMICOLON,
             STRING,
             DEDENT);
@@ -118,7 +85,23 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final String END_OF_FIELD = "'}'";
 
     private static final int[] EXPRESSION_STARTS = {
-        NAME, INTEGER, FLOAT, STRING, NONE, TRUE, FALSE, NOT, MINUS, OPEN_PAREN, OPEN_BRACKET, OPEN_BRACE
+        NAME,
+        INTEGER,
+        FLOAT,
+        STRING,
+        NONE,
+        TRUE,
+        FALSE,
+        NOT,
+        MINUS,
+        PLUS,
+        TILDE,
+        STAR,
+        LAMBDA,
+        YIELD,
+        OPEN_PAREN,
+        OPEN_BRACKET,
+        OPEN_BRACE
     };
 
     private final Source source;
@@ -182,8 +165,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
         boolean inLine = context.getRuleIndex() == RULE_simpleLine;
         return switch (type) {
-            case POWER, BITWISE, AT, OTHER_AUGMENTED_ASSIGN -> "The operator `" + found.getText() + "`";
-            case PLUS -> "The sign `+` in front of a value";
+            case AT, OTHER_AUGMENTED_ASSIGN -> "The operator `" + found.getText() + "`";
             case STAR -> expectsExpression(context) ? STARRED : null;
             case COLON -> inLine && !endsLine(parser.getInputStream().LA(2)) ? "An annotation" : null;
             case NAME -> followsWord(parser, "match") ? "`match`" : null;
@@ -210,7 +192,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     /** Tells whether a token fits no rule because it begins no expression. */
     private static boolean expectsExpression(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
-            case RULE_notTest, RULE_factor, RULE_atom -> true;
+            case RULE_notTest, RULE_factor, RULE_atom, RULE_assigned -> true;
             default -> false;
         };
     }

@@ -2,10 +2,15 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
+import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
+import gccourse.minipy.grammar.MiniPyParser.TargetContext;
+import gccourse.minipy.grammar.MiniPyParser.TargetsContext;
 import gccourse.minipy.syntax.Expression.Target;
+import gccourse.minipy.syntax.Expression.TargetList;
+import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Source;
 import java.util.ArrayList;
@@ -61,22 +66,57 @@ final class TargetBuilder {
                 && expressions.expression(primary, primary.trailer().size()) instanceof Target target) {
             return target;
         }
-        if (kind instanceof ExpressionListContext) {
-            throw switch (use) {
-                case ASSIGN -> unpacking(kind);
-                case AUGMENT -> notATarget(kind, use);
-                case DELETE ->
-                    source.leftOut(Tokens.position(context), "`del` with parentheses around several targets");
-            };
+        if (kind instanceof ExpressionListContext several && use != Use.AUGMENT) {
+            return targets(Tokens.position(context), several, use);
         }
-        if (kind instanceof AtomContext atom && atom.listDisplay() != null) {
-            throw source.leftOut(Tokens.position(kind), "Unpacking to a list of targets");
+        if (kind instanceof AtomContext atom
+                && atom.listDisplay() != null
+                && atom.listDisplay().comprehension() == null
+                && atom.listDisplay().expressionList() != null
+                && use != Use.AUGMENT) {
+            return targets(Tokens.position(kind), atom.listDisplay().expressionList(), use);
+        }
+        if (kind instanceof ExpressionContext starred && starred.STAR() != null && use == Use.ASSIGN) {
+            throw source.syntaxError(Tokens.position(context), "starred assignment target must be in a list or tuple");
         }
         throw notATarget(kind, use);
     }
 
-    ProgramError unpacking(ParserRuleContext targets) {
-        return source.leftOut(Tokens.position(targets), "Unpacking other than two values to two names (`a, b = b, a`)");
+    private TargetList targets(Position position, ExpressionListContext list, Use use) {
+        ParseTrees.refuseEmptyPlaces(source, list, MiniPyParser.COMMA);
+        List<Target> targets = new ArrayList<>();
+        int starred = -1;
+        for (ExpressionContext item : list.expression()) {
+            boolean star = item.STAR() != null;
+            if (star && use == Use.DELETE) {
+                throw source.syntaxError(Tokens.position(item), "cannot delete starred");
+            }
+            starred = star ? onlyStar(starred, targets.size(), Tokens.position(item)) : starred;
+            targets.add(target(star ? item.arithmetic() : item, use));
+        }
+        return new TargetList(position, List.copyOf(targets), starred);
+    }
+
+    /** Returns what stands between {@code for} and {@code in}. */
+    Target loop(TargetsContext list) {
+        ParseTrees.refuseEmptyPlaces(source, list, MiniPyParser.COMMA);
+        if (list.getChildCount() == 1 && list.target(0).STAR() == null) {
+            return target(list.target(0).primary(), Use.ASSIGN);
+        }
+        List<Target> targets = new ArrayList<>();
+        int starred = -1;
+        for (TargetContext item : list.target()) {
+            starred = item.STAR() != null ? onlyStar(starred, targets.size(), Tokens.position(item)) : starred;
+            targets.add(target(item.primary(), Use.ASSIGN));
+        }
+        return new TargetList(Tokens.position(list), List.copyOf(targets), starred);
+    }
+
+    private int onlyStar(int before, int index, Position position) {
+        if (before >= 0) {
+            throw source.syntaxError(position, "multiple starred expressions in assignment");
+        }
+        return index;
     }
 
     private ProgramError notATarget(ParserRuleContext context, Use use) {
@@ -93,8 +133,7 @@ final class TargetBuilder {
     /** Tells whether CPython, seeing {@code =} behind this, thinks of {@code ==}. */
     private static boolean couldBeCompared(ParserRuleContext context) {
         return switch (context.getRuleIndex()) {
-            case MiniPyParser.RULE_sum, MiniPyParser.RULE_term, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary ->
-                true;
+            case MiniPyParser.RULE_arithmetic, MiniPyParser.RULE_factor, MiniPyParser.RULE_primary -> true;
             case MiniPyParser.RULE_atom -> !isKeyword(context) && ((AtomContext) context).group() == null;
             default -> false;
         };
@@ -115,15 +154,32 @@ final class TargetBuilder {
         if (context instanceof AtomContext atom) {
             boolean formatted = !atom.STRING().isEmpty()
                     && atom.STRING().stream().anyMatch(s -> s.getText().matches("(?si)r?f.*"));
+            if (atom.group() != null && atom.group().comprehension() != null) {
+                return "generator expression";
+            }
+            if (atom.listDisplay() != null && atom.listDisplay().comprehension() != null) {
+                return "list comprehension";
+            }
             return atom.dictDisplay() != null
-                    ? "dict literal"
+                    ? describe(atom.dictDisplay())
                     : atom.group() != null ? "tuple" : formatted ? "f-string expression" : "literal";
+        }
+        if (context instanceof DictDisplayContext braces) {
+            return braces.entry().isEmpty() || braces.entry(0).COLON() != null ? "dict literal" : "set display";
+        }
+        if (context instanceof ExpressionContext expression && expression.WALRUS() != null) {
+            return "named expression";
         }
         return switch (context.getRuleIndex()) {
             case MiniPyParser.RULE_primary -> "function call";
             case MiniPyParser.RULE_expressionList -> "tuple";
             case MiniPyParser.RULE_comparison -> "comparison";
-            case MiniPyParser.RULE_expression -> "conditional expression";
+            case MiniPyParser.RULE_expression -> {
+                ExpressionContext expression = (ExpressionContext) context;
+                yield expression.LAMBDA() != null
+                        ? "lambda"
+                        : expression.WALRUS() != null ? "named expression" : "conditional expression";
+            }
             default -> "expression";
         };
     }

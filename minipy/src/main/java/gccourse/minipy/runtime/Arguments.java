@@ -5,7 +5,6 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
-import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.syntax.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,34 +44,6 @@ public final class Arguments {
         for (int i = 0; i < count; i++) {
             mutator.setSlot(tuple, i, held(call, i));
         }
-    }
-
-    /**
-     * Checks the number of arguments of a function of the program.
-     *
-     * @throws gccourse.minipy.syntax.ProgramError if there are too few or too many
-     */
-    static void check(Site site, PyFunction function, int given) {
-        int most = function.parameterCount();
-        int fewest = 0;
-        while (fewest < most && !function.hasDefault(fewest)) {
-            fewest++;
-        }
-        if (given >= fewest && given <= most) {
-            return;
-        }
-        String name = function.definition().qualifiedName() + "()";
-        if (given > most) {
-            String takes = fewest == most ? "" + most : "from " + fewest + " to " + most;
-            throw site.error("TypeError: " + name + " takes " + takes + " positional argument" + (most == 1 ? "" : "s")
-                    + " but " + given + (given == 1 ? " was given" : " were given"));
-        }
-        List<String> missing = new ArrayList<>();
-        for (int i = given; i < fewest; i++) {
-            missing.add("'" + function.definition().parameters().get(i).name() + "'");
-        }
-        throw site.error("TypeError: " + name + " missing " + missing.size() + " required positional argument"
-                + (missing.size() == 1 ? "" : "s") + ": " + Words.enumeration(missing));
     }
 
     /**

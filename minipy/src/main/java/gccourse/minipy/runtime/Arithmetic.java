@@ -5,9 +5,13 @@ import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
 import gccourse.minipy.objects.Containers;
+import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
+import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Site;
+import java.math.BigInteger;
+import java.util.Objects;
 
 /** The arithmetic operators: each takes its operands, the two top entries of the stack, and leaves its result in their place. */
 public final class Arithmetic {
@@ -18,8 +22,21 @@ public final class Arithmetic {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private final Sets sets;
+    private final Iterators iterators;
+    private final PercentFormats percents;
 
-    Arithmetic(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+    Arithmetic(
+            Mutator mutator,
+            Atoms atoms,
+            Containers containers,
+            Values values,
+            Sets sets,
+            Iterators iterators,
+            PercentFormats percents) {
+        this.sets = sets;
+        this.iterators = iterators;
+        this.percents = percents;
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
@@ -39,39 +56,84 @@ public final class Arithmetic {
             return extend(site, left, right);
         }
         if (left.kind() == Kind.LIST && operator == ArithmeticOperator.MULTIPLY && atoms.isInteger(right)) {
-            throw site.leftOut("`*=` on a list");
+            return repeatInPlace(site, left, right);
+        }
+        if (left.kind() == Kind.SET && Sets.isSet(right) && sets.change(site, operator, left, right)) {
+            return left;
+        }
+        if (left.kind() == Kind.DICT && right.kind() == Kind.DICT && operator == ArithmeticOperator.OR) {
+            merge(left, right);
+            mutator.drop();
+            return left;
         }
         return apply(site, operator, "=");
     }
 
-    private HeapObject extend(Site site, HeapObject list, HeapObject by) {
-        switch (by.kind()) {
-            case LIST, TUPLE -> {
-                int count = containers.size(by);
-                for (int i = 0; i < count; i++) {
-                    mutator.addSlot(list, containers.item(by, i));
-                }
-                mutator.drop();
-                return list;
+    /** Adds the entries of one dict to another. */
+    public void merge(HeapObject to, HeapObject from) {
+        DictKeys keys = containers.keys(from);
+        for (int i = 0; i < keys.count(); i++) {
+            HeapObject value = containers.entryValue(from, i);
+            if (value != null) {
+                containers.setEntry(to, Objects.requireNonNull(keys.key(i)), value);
             }
-            case DICT, STR -> throw site.leftOut("`+=` of a list and a value of type '" + values.typeName(by) + "'");
-            default -> throw site.error("TypeError: '" + values.typeName(by) + "' object is not iterable");
         }
+    }
+
+    private HeapObject repeatInPlace(Site site, HeapObject list, HeapObject times) {
+        int size = containers.size(list);
+        int count = count(site, size, atoms.integer(times));
+        if (count == 0) {
+            mutator.clearSlots(list);
+        }
+        for (int i = size; i < size * count; i++) {
+            mutator.addSlot(list, containers.item(list, i % size));
+        }
+        mutator.drop();
+        return list;
+    }
+
+    /** Adds the items of an iterable, the top entry, to the list below it, and drops the iterable. */
+    public HeapObject extend(Site site, HeapObject list, HeapObject by) {
+        if (by.kind() == Kind.LIST || by.kind() == Kind.TUPLE) {
+            int count = containers.size(by);
+            for (int i = 0; i < count; i++) {
+                mutator.addSlot(list, containers.item(by, i));
+            }
+            mutator.drop();
+            return list;
+        }
+        HeapObject iterator = iterators.iterator(site);
+        while (iterators.next(site, iterator)) {
+            mutator.addSlot(list, mutator.peek(0));
+            mutator.drop();
+        }
+        mutator.drop();
+        return list;
     }
 
     /** @param suffix what stands behind the operator's sign in the program: nothing, or a {@code =} */
     private HeapObject apply(Site site, ArithmeticOperator operator, String suffix) {
         HeapObject right = mutator.peek(0);
         HeapObject left = mutator.peek(1);
-        if (left.kind() == Kind.INT && right.kind() == Kind.INT || atoms.isInteger(left) && atoms.isInteger(right)) {
+        if (atoms.isLong(left) && atoms.isLong(right)) {
+            if (left.kind() == Kind.BOOL && right.kind() == Kind.BOOL && isBitwise(operator)) {
+                return truths(operator, left, right);
+            }
             long a = atoms.integer(left);
             long b = atoms.integer(right);
             dropOperands();
-            return integers(site, operator, a, b);
+            return push(Numbers.integers(site, operator, a, b));
         }
-        if (atoms.isNumber(left) && atoms.isNumber(right)) {
-            double a = atoms.number(left);
-            double b = atoms.number(right);
+        if (atoms.isInteger(left) && atoms.isInteger(right)) {
+            BigInteger a = atoms.bigInteger(left);
+            BigInteger b = atoms.bigInteger(right);
+            dropOperands();
+            return push(Numbers.integers(site, operator, a, b));
+        }
+        if (atoms.isNumber(left) && atoms.isNumber(right) && !isBits(operator)) {
+            double a = number(site, left);
+            double b = number(site, right);
             dropOperands();
             return atoms.push(Numbers.floatingPoint(site, operator, a, b));
         }
@@ -82,17 +144,72 @@ public final class Arithmetic {
             return repetition(site, left, right);
         }
         if (operator == ArithmeticOperator.MODULO && left.kind() == Kind.STR) {
-            throw site.leftOut("Formatting with `%`");
+            String text = percents.format(site, atoms.text(left), right);
+            dropOperands();
+            return atoms.push(text);
         }
-        throw site.error("TypeError: unsupported operand type(s) for " + operator.symbol() + suffix + ": '"
+        if (Sets.isSet(left) && Sets.isSet(right)) {
+            HeapObject result = sets.combine(site, operator, left, right);
+            if (result != null) {
+                return result;
+            }
+        }
+        if (left.kind() == Kind.DICT && right.kind() == Kind.DICT && operator == ArithmeticOperator.OR) {
+            HeapObject result = containers.dict();
+            merge(result, left);
+            merge(result, right);
+            mutator.dropBelowTop();
+            mutator.dropBelowTop();
+            return result;
+        }
+        throw site.error("TypeError: unsupported operand type(s) for " + sign(operator, suffix) + ": '"
                 + values.typeName(left) + "' and '" + values.typeName(right) + "'");
     }
 
-    /** Computes what two ints make: an int, a float for {@code /}. */
-    private HeapObject integers(Site site, ArithmeticOperator operator, long a, long b) {
-        return operator == ArithmeticOperator.DIVIDE
-                ? atoms.push(Numbers.quotient(site, a, b))
-                : atoms.push(Numbers.integer(site, operator, a, b));
+    private static String sign(ArithmeticOperator operator, String suffix) {
+        boolean power = operator == ArithmeticOperator.POWER && suffix.isEmpty();
+        return power ? "** or pow()" : operator.symbol() + suffix;
+    }
+
+    private HeapObject push(Number number) {
+        if (number instanceof Long small) {
+            return atoms.push(small.longValue());
+        }
+        return number instanceof BigInteger large ? atoms.push(large) : atoms.push(number.doubleValue());
+    }
+
+    /** Returns the float that a number is in arithmetic with a float. */
+    private double number(Site site, HeapObject value) {
+        double number = atoms.number(value);
+        if (value.kind() == Kind.INT && Double.isInfinite(number)) {
+            throw site.error("OverflowError: int too large to convert to float");
+        }
+        return number;
+    }
+
+    private static boolean isBitwise(ArithmeticOperator operator) {
+        return switch (operator) {
+            case AND, OR, XOR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isBits(ArithmeticOperator operator) {
+        return isBitwise(operator)
+                || operator == ArithmeticOperator.LEFT_SHIFT
+                || operator == ArithmeticOperator.RIGHT_SHIFT;
+    }
+
+    private HeapObject truths(ArithmeticOperator operator, HeapObject left, HeapObject right) {
+        boolean a = atoms.integer(left) != 0;
+        boolean b = atoms.integer(right) != 0;
+        dropOperands();
+        return atoms.push(
+                switch (operator) {
+                    case AND -> a && b;
+                    case OR -> a || b;
+                    default -> a != b;
+                });
     }
 
     private HeapObject concatenation(Site site, HeapObject left, HeapObject right) {
@@ -182,22 +299,25 @@ public final class Arithmetic {
         mutator.drop();
     }
 
-    /** {@code -operand}. */
-    public HeapObject negation(Site site) {
+    /** {@code -operand}, {@code +operand}, {@code ~operand}. */
+    public HeapObject unary(Site site, UnaryOperator operator) {
         HeapObject operand = mutator.peek(0);
         if (atoms.isInteger(operand)) {
-            long value = atoms.integer(operand);
-            if (value == Long.MIN_VALUE) {
-                throw site.leftOut("A whole number of more than 64 bits");
-            }
+            BigInteger value = atoms.bigInteger(operand);
             mutator.drop();
-            return atoms.push(-value);
+            return atoms.push(
+                    switch (operator) {
+                        case NEGATIVE -> value.negate();
+                        case POSITIVE -> value;
+                        case INVERT -> value.not();
+                    });
         }
-        if (operand.kind() == Kind.FLOAT) {
+        if (operand.kind() == Kind.FLOAT && operator != UnaryOperator.INVERT) {
             double value = atoms.number(operand);
             mutator.drop();
-            return atoms.push(-value);
+            return atoms.push(operator == UnaryOperator.NEGATIVE ? -value : value);
         }
-        throw site.error("TypeError: bad operand type for unary -: '" + values.typeName(operand) + "'");
+        throw site.error(
+                "TypeError: bad operand type for unary " + operator.symbol() + ": '" + values.typeName(operand) + "'");
     }
 }

@@ -19,6 +19,7 @@ public final class Globals {
     private final Builtins builtins;
     private final Map<String, Variable> variables = new HashMap<>();
     private final List<Variable> inOrderOfBinding = new ArrayList<>();
+    private boolean begun;
 
     Globals(Mutator mutator, Builtins builtins) {
         this.mutator = mutator;
@@ -30,9 +31,24 @@ public final class Globals {
         return variables.computeIfAbsent(name, Variable::new);
     }
 
+    /** Returns what a name means that the program has not bound, null if nothing. */
+    public @Nullable HeapObject builtin(String name) {
+        return variable(name).builtin;
+    }
+
     /** Adds a global that the program cannot name and that {@link #unbindAll} leaves alone. */
     public int hidden(String name) {
         return mutator.declareGlobal(name);
+    }
+
+    /** Takes note of the program's quiet start. */
+    public void begin() {
+        begun = true;
+    }
+
+    /** Tells whether the program has made its quiet start: what is older is frozen in CPython, and counts no more. */
+    public boolean haveBegun() {
+        return begun;
     }
 
     /** Unbinds every name in the order of first binding; functions, classes and modules keep theirs. */
@@ -43,6 +59,16 @@ public final class Globals {
                 mutator.deleteGlobal(variable.index);
             }
         }
+    }
+
+    /** Tells whether the program has a global name for an object. */
+    public boolean haveNameFor(HeapObject object) {
+        for (Variable variable : inOrderOfBinding) {
+            if (variable.value() == object) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A global variable; if it is not bound, its name may be that of a builtin. */

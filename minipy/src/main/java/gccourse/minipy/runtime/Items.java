@@ -4,9 +4,10 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
-import gccourse.minipy.objects.Literals;
 import gccourse.minipy.objects.PyClass;
+import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.objects.Values;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
@@ -17,8 +18,18 @@ public final class Items {
     private final Atoms atoms;
     private final Containers containers;
     private final Values values;
+    private final Exceptions exceptions;
+    private final Specials specials;
 
-    Items(Mutator mutator, Atoms atoms, Containers containers, Values values) {
+    Items(
+            Mutator mutator,
+            Atoms atoms,
+            Containers containers,
+            Values values,
+            Exceptions exceptions,
+            Specials specials) {
+        this.specials = specials;
+        this.exceptions = exceptions;
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
@@ -30,6 +41,11 @@ public final class Items {
         HeapObject index = mutator.peek(0);
         HeapObject container = mutator.peek(1);
         switch (container.kind()) {
+            case INSTANCE -> {
+                specials.call(site, method(site, container, "__getitem__", "is not subscriptable"), container, index);
+                mutator.swap();
+                mutator.drop();
+            }
             case LIST, TUPLE -> {
                 int at = index(site, container, index, container.kind().pythonName());
                 mutator.drop();
@@ -39,7 +55,7 @@ public final class Items {
                 Object key = values.key(site, index);
                 HeapObject value = containers.value(container, key);
                 if (value == null) {
-                    throw site.error("KeyError: " + Literals.key(key));
+                    throw missingKey(site, index);
                 }
                 mutator.drop();
                 mutator.push(value);
@@ -48,6 +64,16 @@ public final class Items {
                 String character = character(site, atoms.text(container), index);
                 mutator.drop();
                 atoms.push(character);
+            }
+            case RANGE -> {
+                RangeValue range = (RangeValue) mutator.payload(container);
+                long at = values.index(site, index);
+                at = at < 0 ? at + range.length() : at;
+                if (at < 0 || at >= range.length()) {
+                    throw site.error("IndexError: range object index out of range");
+                }
+                mutator.drop();
+                atoms.push(range.at(at));
             }
             default ->
                 throw site.error(
@@ -62,6 +88,11 @@ public final class Items {
     /** Writes an item; all three are held by the caller. */
     public void setItem(Site site, HeapObject container, HeapObject index, HeapObject value) {
         switch (container.kind()) {
+            case INSTANCE -> {
+                ClassAttribute method = method(site, container, "__setitem__", "does not support item assignment");
+                specials.call(site, method, container, index, value);
+                mutator.drop();
+            }
             case LIST -> mutator.setSlot(container, index(site, container, index, "list assignment"), value);
             case DICT -> containers.setEntry(container, values.key(site, index), value);
             default ->
@@ -73,6 +104,11 @@ public final class Items {
     /** Deletes an item; container and index are held by the caller. */
     public void deleteItem(Site site, HeapObject container, HeapObject index) {
         switch (container.kind()) {
+            case INSTANCE -> {
+                ClassAttribute method = method(site, container, "__delitem__", "does not support item deletion");
+                specials.call(site, method, container, index);
+                mutator.drop();
+            }
             case LIST -> {
                 mutator.removeSlot(container, index(site, container, index, "list assignment"));
                 mutator.drop();
@@ -80,7 +116,7 @@ public final class Items {
             case DICT -> {
                 Object key = values.key(site, index);
                 if (!containers.takeEntry(container, key)) {
-                    throw site.error("KeyError: " + Literals.key(key));
+                    throw missingKey(site, index);
                 }
                 mutator.drop();
             }
@@ -91,6 +127,20 @@ public final class Items {
                 throw site.error(
                         "TypeError: '" + values.typeName(container) + "' object does not support item deletion");
         }
+    }
+
+    private ClassAttribute method(Site site, HeapObject container, String name, String problem) {
+        ClassAttribute method = specials.find(container, name);
+        if (method == null) {
+            throw site.error("TypeError: '" + values.typeName(container) + "' object " + problem);
+        }
+        return method;
+    }
+
+    /** Returns the exception for a key that a dict does not have; to be thrown. */
+    public RuntimeException missingKey(Site site, HeapObject key) {
+        mutator.push(key);
+        return exceptions.raise(site, "KeyError");
     }
 
     private String character(Site site, String text, HeapObject index) {
@@ -128,11 +178,17 @@ public final class Items {
     /** Returns the length of a value, as {@code len} does. */
     public int length(Site site, HeapObject value) {
         return switch (value.kind()) {
-            case LIST, TUPLE, DICT -> containers.size(value);
+            case LIST, TUPLE, DICT, SET, FROZENSET -> containers.size(value);
+            case RANGE -> (int) ((RangeValue) mutator.payload(value)).length();
+            case DICT_VIEW -> {
+                HeapObject dict = mutator.slot(value, 0);
+                yield dict == null ? 0 : containers.size(dict);
+            }
             case STR -> {
                 String text = atoms.text(value);
                 yield text.codePointCount(0, text.length());
             }
+            case INSTANCE -> (int) specials.length(site, value);
             default -> throw site.error("TypeError: object of type '" + values.typeName(value) + "' has no len()");
         };
     }

@@ -14,4 +14,17 @@ public interface Method {
      * @param arguments how many arguments there are
      */
     void call(Site site, HeapObject self, int arguments);
+
+    /**
+     * Does the same with arguments of which the last ones are given by name.
+     *
+     * @param keywords their names
+     */
+    default void call(Site site, HeapObject self, int arguments, String[] keywords) {
+        if (keywords.length > 0) {
+            throw site.leftOut(
+                    "A keyword argument of a method of " + self.kind().pythonName());
+        }
+        call(site, self, arguments);
+    }
 }

@@ -1,6 +1,7 @@
 package gccourse.minipy.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression of the subset.
@@ -16,14 +17,14 @@ public sealed interface Expression {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Tells whether CPython computes the expression's value when it compiles the program: literals, and negations,
+     * Tells whether CPython computes the expression's value when it compiles the program: literals, and signs,
      * arithmetic and tuples of such. A constant is made once for the program: to evaluate it allocates nothing.
      */
     default boolean isConstant() {
         return false;
     }
 
-    /** What can be assigned to and deleted: a name, an attribute or an item. */
+    /** What can be assigned to and deleted: a name, an attribute, an item, or several of them. */
     sealed interface Target extends Expression {}
 
     /** A name, resolved: a local variable of the enclosing function, or a global one. */
@@ -52,6 +53,42 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * A name that the class body around it binds: it belongs to the class.
+     *
+     * @param outside what the name means as long as the class body has not bound it
+     */
+    record ClassName(Position position, String id, Name outside) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitClassName(this);
+        }
+    }
+
+    /**
+     * A variable in a cell: one of the enclosing function that an inner function uses too, or one of a function around.
+     *
+     * @param index the place of the cell in {@link Function#localNames()}
+     */
+    record CellName(Position position, String id, int index) implements Name {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCellName(this);
+        }
+    }
+
+    /**
+     * {@code targets} in front of a {@code =} or behind {@code for}: each takes an item of the value.
+     *
+     * @param starred the index of the target that takes a list of the items that the others leave, -1 if there is none
+     */
+    record TargetList(Position position, List<Target> targets, int starred) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            throw new IllegalStateException("a list of targets has no value");
+        }
+    }
+
     /** {@code value.name}; the name is mangled if it is a private name inside a class. */
     record Attribute(Position position, Expression value, String name) implements Target {
         @Override
@@ -69,18 +106,32 @@ public sealed interface Expression {
     }
 
     /**
-     * {@code function(arguments)}. Where the function is an {@link Attribute}, CPython looks the method up without
+     * {@code function(arguments, keywords)}. Where the function is an {@link Attribute}, CPython looks the method up without
      * making a bound method.
      */
-    record Call(Position position, Expression function, List<Expression> arguments) implements Expression {
+    record Call(Position position, Expression function, List<Expression> arguments, List<Keyword> keywords)
+            implements Expression {
+        /** {@code name=value}, or {@code **value} if the name is null. */
+        public record Keyword(@Nullable String name, Expression value) {}
+
+        /** Tells whether the arguments are as many as are written: none has a {@code *} or {@code **}. */
+        public boolean isPlain() {
+            return arguments.stream().noneMatch(Starred.class::isInstance)
+                    && keywords.stream().allMatch(keyword -> keyword.name() != null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);
         }
     }
 
-    /** A whole number. */
-    record IntegerLiteral(Position position, long value) implements Expression {
+    /**
+     * A whole number.
+     *
+     * @param value a {@link Long}, or a {@link java.math.BigInteger} if it needs more than 64 bits
+     */
+    record IntegerLiteral(Position position, Number value) implements Expression {
         @Override
         public boolean isConstant() {
             return true;
@@ -147,12 +198,29 @@ public sealed interface Expression {
     /**
      * An f-string with at least one replacement field.
      *
-     * @param parts the parts in order: literal text as {@link StringLiteral}, a field as the expression in the braces
+     * @param parts the parts in order: literal text as {@link StringLiteral}, fields as {@link FormattedValue}
      */
     record FormattedString(Position position, List<Expression> parts) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFormattedString(this);
+        }
+    }
+
+    /**
+     * A replacement field of an f-string.
+     *
+     * @param conversion {@code r}, {@code s} or {@code a} as behind a {@code !}; a blank if there is none
+     * @param format what stands behind the {@code :}, possibly with fields of its own; null if there is none
+     */
+    record FormattedValue(
+            Position position,
+            Expression value,
+            char conversion,
+            @Nullable Expression format) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFormattedValue(this);
         }
     }
 
@@ -179,8 +247,8 @@ public sealed interface Expression {
 
     /** <code>{key: value, ...}</code>: all keys and values are evaluated, in source order, before the dict is made. */
     record DictDisplay(Position position, List<Entry> entries) implements Expression {
-        /** One {@code key: value}. */
-        public record Entry(Expression key, Expression value) {}
+        /** One {@code key: value}, or {@code **value} if the key is null. */
+        public record Entry(@Nullable Expression key, Expression value) {}
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -188,8 +256,34 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code -operand}. */
-    record Negation(Position position, Expression operand) implements Expression {
+    /** <code>{items}</code>: all items are evaluated before the set is made. */
+    record SetDisplay(Position position, List<Expression> items) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSetDisplay(this);
+        }
+    }
+
+    /**
+     * {@code start:stop:step}, the index of a {@link Subscript}.
+     *
+     * @param start null if nothing is written
+     * @param stop null if nothing is written
+     * @param step null if nothing is written
+     */
+    record Slice(
+            Position position,
+            @Nullable Expression start,
+            @Nullable Expression stop,
+            @Nullable Expression step) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSlice(this);
+        }
+    }
+
+    /** {@code -operand}, {@code +operand}, {@code ~operand}. */
+    record Unary(Position position, UnaryOperator operator, Expression operand) implements Expression {
         @Override
         public boolean isConstant() {
             return operand.isConstant();
@@ -197,7 +291,7 @@ public sealed interface Expression {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitNegation(this);
+            return visitor.visitUnary(this);
         }
     }
 
@@ -237,6 +331,20 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@code first operator operand operator operand ...}, with two operators or more: each operand is evaluated once,
+     * and only if all comparisons before it hold.
+     */
+    record ComparisonChain(Position position, Expression first, List<Link> links) implements Expression {
+        /** An operator, and the operand behind it. */
+        public record Link(Position position, ComparisonOperator operator, Expression operand) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComparisonChain(this);
+        }
+    }
+
     /** {@code left and right}: the right operand is evaluated only if the left one is true. */
     record And(Position position, Expression left, Expression right) implements Expression {
         @Override
@@ -262,6 +370,54 @@ public sealed interface Expression {
         }
     }
 
+    /** {@code (target := value)}. */
+    record NamedExpression(Position position, Name target, Expression value) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNamedExpression(this);
+        }
+    }
+
+    /** {@code *value} in a list, a tuple or the arguments of a call. */
+    record Starred(Position position, Expression value) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStarred(this);
+        }
+    }
+
+    /** {@code lambda}. */
+    record Lambda(Position position, Function function) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLambda(this);
+        }
+    }
+
+    /**
+     * A comprehension or a generator expression: the call of a hidden function with an iterator.
+     *
+     * @param iterable what stands behind the first {@code in}: evaluated outside of the function
+     */
+    record Comprehension(Position position, Function function, Expression iterable) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComprehension(this);
+        }
+    }
+
+    /**
+     * {@code yield value} or {@code yield from value}.
+     *
+     * @param value null for a bare {@code yield}
+     */
+    record Yield(Position position, @Nullable Expression value, boolean from) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitYield(this);
+        }
+    }
+
     /** An operator that computes a value from two. */
     enum ArithmeticOperator {
         ADD("+"),
@@ -269,11 +425,35 @@ public sealed interface Expression {
         MULTIPLY("*"),
         DIVIDE("/"),
         FLOOR_DIVIDE("//"),
-        MODULO("%");
+        MODULO("%"),
+        POWER("**"),
+        LEFT_SHIFT("<<"),
+        RIGHT_SHIFT(">>"),
+        AND("&"),
+        OR("|"),
+        XOR("^");
 
         private final String symbol;
 
         ArithmeticOperator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** Returns the operator as written. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** An operator that computes a value from one. */
+    enum UnaryOperator {
+        NEGATIVE("-"),
+        POSITIVE("+"),
+        INVERT("~");
+
+        private final String symbol;
+
+        UnaryOperator(String symbol) {
             this.symbol = symbol;
         }
 
@@ -318,6 +498,10 @@ public sealed interface Expression {
 
         R visitGlobalName(GlobalName name);
 
+        R visitClassName(ClassName name);
+
+        R visitCellName(CellName name);
+
         R visitAttribute(Attribute attribute);
 
         R visitSubscript(Subscript subscript);
@@ -336,13 +520,19 @@ public sealed interface Expression {
 
         R visitFormattedString(FormattedString string);
 
+        R visitFormattedValue(FormattedValue value);
+
         R visitListDisplay(ListDisplay display);
 
         R visitTupleDisplay(TupleDisplay display);
 
         R visitDictDisplay(DictDisplay display);
 
-        R visitNegation(Negation negation);
+        R visitSetDisplay(SetDisplay display);
+
+        R visitSlice(Slice slice);
+
+        R visitUnary(Unary unary);
 
         R visitNot(Not not);
 
@@ -350,10 +540,22 @@ public sealed interface Expression {
 
         R visitComparison(Comparison comparison);
 
+        R visitComparisonChain(ComparisonChain chain);
+
+        R visitNamedExpression(NamedExpression expression);
+
         R visitAnd(And and);
 
         R visitOr(Or or);
 
         R visitConditional(Conditional conditional);
+
+        R visitStarred(Starred starred);
+
+        R visitLambda(Lambda lambda);
+
+        R visitComprehension(Comprehension comprehension);
+
+        R visitYield(Yield yield);
     }
 }

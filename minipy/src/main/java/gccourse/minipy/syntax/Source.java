@@ -9,6 +9,8 @@ import java.util.List;
  * @param lines the text, line by line, without line ends, comments included
  */
 public record Source(String fileName, List<String> lines) {
+    static final String LEFT_OUT = " is not in the subset of Python that this course runs.";
+
     /**
      * Returns the text of a line, empty behind the last one.
      *
@@ -20,7 +22,7 @@ public record Source(String fileName, List<String> lines) {
 
     /** Returns an error at a place, in Python's own words where it has some; to be thrown. */
     public ProgramError error(Position position, String problem) {
-        return new ProgramError(fileName, position, problem, line(position.line()));
+        return new ProgramError(new Site(this, position), problem, "");
     }
 
     /** Returns an error for what is no Python, in CPython's words where it has some; to be thrown. */
@@ -33,9 +35,9 @@ public record Source(String fileName, List<String> lines) {
         return error(position, "IndentationError: " + problem);
     }
 
-    /** Returns an error for Python that this course leaves out; to be thrown. */
+    /** Returns an error for Python that this course leaves out, with what to write instead; to be thrown. */
     public ProgramError leftOut(Position position, String construct) {
-        return error(
-                position, construct + " is not in the subset of Python that this course runs. See docs/minipy.md.");
+        String problem = construct + LEFT_OUT + Instead.of(construct) + " See docs/minipy.md.";
+        return error(position, problem);
     }
 }

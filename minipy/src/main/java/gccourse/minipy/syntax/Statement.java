@@ -40,28 +40,34 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code first, second = firstValue, secondValue}: both values are evaluated, then both are stored.
+     * {@code a, b = x, y} and {@code a, b, c = x, y, z}: all values are evaluated, then all are stored.
      *
-     * <p>CPython makes no tuple for it: the two values wait on the operand stack and are swapped there.
+     * <p>CPython makes no tuple for it: the values wait on the operand stack and are swapped there.
      */
-    record PairAssignment(
-            Position position, int lastLine, Name first, Name second, Expression firstValue, Expression secondValue)
+    record ParallelAssignment(Position position, int lastLine, List<Target> targets, List<Expression> values)
             implements Statement {
         /**
-         * Tells whether the second name is stored before the first. CPython 3.11 saves the swap that way where it can:
-         * with two local variables on one line, and values that are not both constant.
+         * Tells whether the last target is stored first. CPython 3.11 saves the swap that way where it can: with local
+         * variables on one line.
          */
-        public boolean storesSecondFirst() {
-            return first instanceof LocalName one
-                    && second instanceof LocalName two
-                    && one.index() != two.index()
-                    && one.position().line() == two.position().line()
-                    && !(firstValue.isConstant() && secondValue.isConstant());
+        public boolean storesLastFirst() {
+            for (int i = 0; i < targets.size(); i++) {
+                if (!(targets.get(i) instanceof LocalName local)
+                        || local.position().line() != targets.get(0).position().line()) {
+                    return false;
+                }
+                for (Target before : targets.subList(0, i)) {
+                    if (((LocalName) before).index() == local.index()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitPairAssignment(this);
+            return visitor.visitParallelAssignment(this);
         }
     }
 
@@ -127,16 +133,36 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code import modules}: binds each module to the name it is imported by. */
-    record Import(Position position, int lastLine, List<Name> modules) implements Statement {
+    /** {@code nonlocal names}. It does nothing when it is executed: names are resolved already. */
+    record Nonlocal(Position position, int lastLine, List<String> names) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNonlocal(this);
+        }
+    }
+
+    /**
+     * What is imported, and the name it is bound to.
+     *
+     * @param position where its own name stands
+     * @param name its own name
+     */
+    record Imported(Position position, String name, Name target) {}
+
+    /** {@code import modules}: binds each module to a name. */
+    record Import(Position position, int lastLine, List<Imported> modules) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitImport(this);
         }
     }
 
-    /** {@code from module import names}: binds each name to the module's attribute of that name. */
-    record FromImport(Position position, int lastLine, String module, List<Name> names) implements Statement {
+    /**
+     * {@code from module import names}: binds a name to each of the module's attributes.
+     *
+     * @param names all that the module has if empty
+     */
+    record FromImport(Position position, int lastLine, String module, List<Imported> names) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFromImport(this);
@@ -156,16 +182,26 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code while}. */
-    record While(Position position, int lastLine, Expression test, List<Statement> body) implements Statement {
+    /** {@code while}; the statements after {@code else} are executed if no {@code break} ends the loop. */
+    record While(Position position, int lastLine, Expression test, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitWhile(this);
         }
     }
 
-    /** {@code for target in iterable}: the iterable is evaluated first. */
-    record For(Position position, int lastLine, Name target, Expression iterable, List<Statement> body)
+    /**
+     * {@code for target in iterable}: the iterable is evaluated first; the statements after {@code else} are executed if
+     * no {@code break} ends the loop.
+     */
+    record For(
+            Position position,
+            int lastLine,
+            Target target,
+            Expression iterable,
+            List<Statement> body,
+            List<Statement> otherwise)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -173,8 +209,83 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code def} at top level: binds the name to a new function. */
-    record FunctionDefinition(Position position, int lastLine, Name target, Function function) implements Statement {
+    /**
+     * {@code try} with {@code except} or {@code finally}, or both.
+     *
+     * @param otherwise the statements after {@code else}, empty if there are none
+     * @param last the statements after {@code finally}, empty if there are none
+     */
+    record Try(
+            Position position,
+            int lastLine,
+            List<Statement> body,
+            List<Handler> handlers,
+            List<Statement> otherwise,
+            List<Statement> last)
+            implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTry(this);
+        }
+    }
+
+    /**
+     * An {@code except} clause.
+     *
+     * @param type what it catches, null for everything
+     * @param target the name behind {@code as}, null if there is none
+     */
+    record Handler(
+            Position position,
+            @Nullable Expression type,
+            @Nullable Name target,
+            List<Statement> body) {}
+
+    /** {@code raise exception from cause}; a bare {@code raise} has neither, and one without cause has only the first. */
+    record Raise(
+            Position position,
+            int lastLine,
+            @Nullable Expression exception,
+            @Nullable Expression cause) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRaise(this);
+        }
+    }
+
+    /** {@code assert test, message}. */
+    record Assert(
+            Position position,
+            int lastLine,
+            Expression test,
+            @Nullable Expression message) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAssert(this);
+        }
+    }
+
+    /** {@code with context as target}; one with several managers is written as one inside the other. */
+    record With(
+            Position position,
+            int lastLine,
+            Expression context,
+            @Nullable Target target,
+            List<Statement> body) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWith(this);
+        }
+    }
+
+    /**
+     * {@code def}: binds the name to a new function, or to what its decorators make of it.
+     *
+     * @param decorators evaluated first, in source order; the last is called first
+     */
+    record FunctionDefinition(
+            Position position, int lastLine, List<Expression> decorators, Function function, Name target)
+            implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFunctionDefinition(this);
@@ -182,24 +293,59 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code class} at top level: binds the name to a new class.
+     * {@code class} at top level, or in the body of such a class: binds the name to a new class.
      *
-     * @param base the base class, possibly {@code object}; null if none is named
-     * @param slots the names of {@code __slots__} as written (mangled if private), null if the class has no
-     *     {@code __slots__} of its own
-     * @param methods the methods in source order; of two with one name the later one counts
+     * @param decorators what stands behind each {@code @}, from the top
+     * @param bases the base classes
+     * @param body the statements; a name that they bind is a {@link Expression.ClassName}
      */
     record ClassDefinition(
             Position position,
             int lastLine,
+            List<Expression> decorators,
             Name target,
-            @Nullable Name base,
-            @Nullable List<String> slots,
-            List<Function> methods)
+            List<Expression> bases,
+            List<Statement> body)
             implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitClassDefinition(this);
+        }
+    }
+
+    /**
+     * The body of a comprehension: collects what a loop comes upon, and returns it.
+     *
+     * @param result the hidden local variable that holds what is made
+     */
+    record Collect(Position position, int lastLine, LocalName result, Made made, Statement loop) implements Statement {
+        /** What is made. */
+        public enum Made {
+            LIST,
+            SET,
+            DICT
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCollect(this);
+        }
+    }
+
+    /**
+     * What a comprehension comes upon: a value for its list or set, or a key and a value for its dict.
+     *
+     * @param key null without a dict
+     */
+    record Element(
+            Position position,
+            int lastLine,
+            LocalName result,
+            @Nullable Expression key,
+            Expression value) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitElement(this);
         }
     }
 
@@ -213,7 +359,7 @@ public sealed interface Statement {
 
         R visitAssignment(Assignment statement);
 
-        R visitPairAssignment(PairAssignment statement);
+        R visitParallelAssignment(ParallelAssignment statement);
 
         R visitAugmentedAssignment(AugmentedAssignment statement);
 
@@ -229,6 +375,8 @@ public sealed interface Statement {
 
         R visitGlobal(Global statement);
 
+        R visitNonlocal(Nonlocal statement);
+
         R visitImport(Import statement);
 
         R visitFromImport(FromImport statement);
@@ -239,8 +387,20 @@ public sealed interface Statement {
 
         R visitFor(For statement);
 
+        R visitTry(Try statement);
+
+        R visitRaise(Raise statement);
+
+        R visitAssert(Assert statement);
+
+        R visitWith(With statement);
+
         R visitFunctionDefinition(FunctionDefinition statement);
 
         R visitClassDefinition(ClassDefinition statement);
+
+        R visitCollect(Collect statement);
+
+        R visitElement(Element statement);
     }
 }

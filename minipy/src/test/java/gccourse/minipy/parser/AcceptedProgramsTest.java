@@ -7,7 +7,7 @@ import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Statement;
-import gccourse.minipy.syntax.Statement.PairAssignment;
+import gccourse.minipy.syntax.Statement.ParallelAssignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,22 +132,109 @@ class AcceptedProgramsTest {
                         def f(a, b=[], c=g):
                             return
                         class Empty:
-
-                        class Node(Empty) slots [value, next]:
+                            pass
+                        class Node(Empty):
+                            'A docstring.'
+                            __slots__@class = tuple('value', 'next')
                             def Node.__init__(self, value=None):
                                 self@0.value = value@1
                                 self@0.next = None
                             def Node.__del__(self):
                                 print(self@0.value)
-                        class Leaf(object) slots [only]:
-
-                        class Bare slots []:
+                        class Leaf(object):
+                            __slots__@class = 'only'
+                        class Bare:
+                            __slots__@class = []
                         """.strip());
     }
 
     @Test
+    void aClassBodyHasNamesOfItsOwn() {
+        assertThat(tree("""
+                        @a.b(c)
+                        class C(b.B, d()):
+                            x = y = x + z
+                            @property
+                            def x(self, more=y): return x
+                            if x:
+                                class Inner: v = x
+                        """)).isEqualTo("""
+                        @a.b(c)
+                        class C(b.B, d()):
+                            x@class = y@class = (x@class + z)
+                            @property
+                            def C.x(self, more=y@class):
+                                return x
+                            if x@class:
+                                class Inner@class:
+                                    v@class = x
+                        """.strip());
+    }
+
+    @Test
+    void unpacking() {
+        assertThat(tree("a, (b, *c) = d = e\n[a, b], c.d = 1, 2\nfor a, *b[0] in c: pass\nelse: pass\n(x,) = y"))
+                .isEqualTo("""
+                        (a, (b, *c)) = d = e
+                        ((a, b), c.d) = tuple(1, 2)
+                        for (a, *b[0]) in c:
+                            pass
+                        else:
+                            pass
+                        (x) = y""");
+    }
+
+    @Test
+    void callsAndParameters() {
+        assertThat(tree("f(a, *b, c=d, **e)\ndef f(a, /, b=1, *c, d, e=2, **g): pass\nf(lambda *, a: a)"))
+                .isEqualTo("""
+                        f(a, *b, c=d, **e)
+                        def f(a, /, b=1, *c, d, e=2, **g):
+                            pass
+                        f((lambda *, a: return a@0))""");
+    }
+
+    @Test
+    void variablesOfTheFunctionsAroundAreInCells() {
+        assertThat(tree("""
+                        def f(a, b):
+                            c = d = a
+                            def g(e):
+                                nonlocal c
+                                c = e + b
+                                return lambda: (e, b, x)
+                            return g, c
+                        """)).isEqualTo("""
+                        def f(a, b):
+                            c@cell4 = d@2 = a@0
+                            def f.<locals>.g(e):
+                                nonlocal c
+                                c@cell2 = (e@cell0 + b@cell1)
+                                return (lambda : return tuple(e@cell1, b@cell0, x))
+                            return tuple(g@3, c@cell4)""");
+    }
+
+    @Test
+    void comprehensionsAndGenerators() {
+        assertThat(tree("""
+                        [a for a, b in c if b]
+                        def f():
+                            x = yield 1
+                            yield from (b for b in x)
+                        """)).isEqualTo("""
+                        <listcomp>(collect:
+                            for (a@2, b@3) in .0@0:
+                                if b@3:
+                                    element a@2)(c)
+                        generator f():
+                            x@0 = yield 1
+                            yield from <genexpr>(for b@1 in .0@0:
+                                yield b@1)(x@0)""");
+    }
+
+    @Test
     void twoValuesToTwoNames() {
-        assertThat(tree("a, b = b, a\n(c, d) = (f(), 1)")).isEqualTo("pair a, b = b, a\npair c, d = f(), 1");
+        assertThat(tree("a, b = b, a\n(c, d) = (f(), 1)")).isEqualTo("parallel a, b = b, a\nparallel c, d = f(), 1");
     }
 
     @Test
@@ -156,8 +243,8 @@ class AcceptedProgramsTest {
                 def f(x):
                     global g
                     a, b = b, a
-                    a, b = 1, -2
                     a, b = 1, x
+                    a, b, g = 1, x, 2
                     a, g = g, a
                     a, a = x, x
                 a, b = b, a
@@ -167,9 +254,9 @@ class AcceptedProgramsTest {
                 .function()
                 .body();
         assertThat(body.subList(1, 6))
-                .extracting(statement -> ((PairAssignment) statement).storesSecondFirst())
-                .containsExactly(true, false, true, false, false);
-        assertThat(((PairAssignment) program.statements().get(1)).storesSecondFirst())
+                .extracting(statement -> ((ParallelAssignment) statement).storesLastFirst())
+                .containsExactly(true, true, false, false, false);
+        assertThat(((ParallelAssignment) program.statements().get(1)).storesLastFirst())
                 .isFalse();
     }
 
@@ -182,7 +269,8 @@ class AcceptedProgramsTest {
                                 __l = self.__a + __g.__b__ + __p
                         x.__a
                         """)).isEqualTo("""
-                        class _Node slots [_Node__a, __b__]:
+                        class _Node:
+                            __slots__@class = tuple('__a', '__b__')
                             def _Node.m(self, _Node__p):
                                 _Node__l@2 = ((self@0._Node__a + _Node__g.__b__) + _Node__p@1)
                         x.__a""");

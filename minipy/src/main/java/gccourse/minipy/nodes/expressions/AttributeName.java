@@ -2,24 +2,25 @@ package gccourse.minipy.nodes.expressions;
 
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
-import gccourse.minipy.objects.Module;
+import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.runtime.Machine;
-import gccourse.minipy.syntax.ProgramError;
-import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-/** The name of an attribute at one place of the program; it remembers where the last object had the attribute. */
+/** The name of an attribute at one place of the program; it remembers what the class of the last object had to say. */
 public final class AttributeName {
+    private static final int NONE = -1;
+
     private final Machine machine;
-    private final Site site;
     private final String name;
     private @Nullable PyClass lastType;
-    private int lastSlot = -1;
+    private int lastVersion;
+    private int lastSlot = NONE;
+    private @Nullable ClassAttribute lastAttribute;
+    private boolean lastIsProperty;
 
-    public AttributeName(Machine machine, Site site, String name) {
+    public AttributeName(Machine machine, String name) {
         this.machine = machine;
-        this.site = site;
         this.name = name;
     }
 
@@ -28,52 +29,38 @@ public final class AttributeName {
         return name;
     }
 
-    /** Returns the slot that the class has for the attribute, -1 if it has none so far. */
-    public int slot(PyClass type) {
-        if (type != lastType) {
-            int slot = type.indexOf(name);
-            if (slot < 0) {
-                return slot;
-            }
+    private void look(PyClass type) {
+        if (type != lastType || type.version() != lastVersion) {
             lastType = type;
-            lastSlot = slot;
+            lastVersion = type.version();
+            lastSlot = NONE;
+            lastAttribute = type.find(name);
+            lastIsProperty = lastAttribute != null && lastAttribute.isProperty();
         }
-        return lastSlot;
+        if (lastSlot == NONE) {
+            lastSlot = type.indexOf(name);
+        }
     }
 
-    /** Returns what an object has under the name itself; null if nothing, though its class may have a method. */
+    /** Returns the slot that a class has for the attribute; -1 if it has none so far, or a property of the name. */
+    public int slot(PyClass type) {
+        look(type);
+        return lastIsProperty ? NONE : lastSlot;
+    }
+
+    /** Returns the attribute that instances of the class that was asked last share, null if there is none. */
+    public @Nullable ClassAttribute shared(PyClass type) {
+        look(type);
+        return lastAttribute;
+    }
+
+    /** Returns what an instance has in the slot of the name, null if nothing, or if that is not what counts. */
     @Nullable
-    HeapObject find(HeapObject on) {
-        Object payload = machine.mutator().payload(on);
-        if (on.kind() == Kind.INSTANCE) {
-            return machine.attributes().get(on, slot((PyClass) payload));
-        }
-        if (payload instanceof Module module) {
-            return module.member(site, name);
-        }
-        if (on.kind() == Kind.CLASS && payload instanceof PyClass type) {
-            throw type.method(name) != null
-                    ? site.leftOut("A method of a class that is not called at once")
-                    : missingInClass(type);
-        }
-        return null;
-    }
-
-    /** Returns the error for a class that has no such method; to be thrown. */
-    ProgramError missingInClass(PyClass type) {
-        return site.error("AttributeError: type object '" + type.name() + "' has no attribute '" + name + "'");
-    }
-
-    /** Returns the error for an object that has no such attribute; to be thrown. */
-    public ProgramError missing(HeapObject on) {
-        if (name.startsWith("__") && name.endsWith("__")) {
-            return site.leftOut("The attribute `" + name + "`");
-        }
-        String problem =
-                "AttributeError: '" + machine.values().typeName(on) + "' object has no attribute '" + name + "'";
-        return switch (on.kind()) {
-            case LIST, DICT, TUPLE, STR -> site.error(problem + " in this course. See docs/minipy.md.");
-            default -> site.error(problem);
-        };
+    HeapObject inSlot(HeapObject on) {
+        return on.kind() == Kind.INSTANCE
+                        && machine.mutator().payload(on) instanceof PyClass type
+                        && !type.isException()
+                ? machine.attributes().get(on, slot(type))
+                : null;
     }
 }

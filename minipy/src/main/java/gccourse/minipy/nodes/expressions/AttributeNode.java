@@ -2,10 +2,7 @@ package gccourse.minipy.nodes.expressions;
 
 import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
-import gccourse.minipy.objects.PyClass;
-import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,7 @@ public final class AttributeNode extends ExpressionNode {
         super(machine, site);
         this.holder = holder;
         this.name = name;
-        attribute = new AttributeName(machine, site, name);
+        attribute = new AttributeName(machine, name);
     }
 
     @Override
@@ -30,27 +27,19 @@ public final class AttributeNode extends ExpressionNode {
 
     /** Replaces the holder, the top entry, by the attribute. */
     public HeapObject load(HeapObject on) {
-        HeapObject value = attribute.find(on);
+        HeapObject value = attribute.inSlot(on);
         if (value != null) {
             mutator.push(value);
-        } else {
-            value = bind(on);
-        }
-        mutator.dropBelowTop();
-        return value;
-    }
-
-    private HeapObject bind(HeapObject on) {
-        PyFunction function = on.kind() == Kind.INSTANCE ? ((PyClass) mutator.payload(on)).method(name) : null;
-        if (function == null) {
-            if (machine.methods().find(on.kind(), name) != null) {
-                throw site.leftOut("A method of a " + on.kind().pythonName() + " that is not called at once");
-            }
-            throw attribute.missing(on);
+            mutator.dropBelowTop();
+            return value;
         }
         atLine();
-        HeapObject method = mutator.allocate(Kind.METHOD, 1, function);
-        mutator.setSlot(method, 0, on);
-        return method;
+        if (!machine.attributes().load(site, on, name)) {
+            throw machine.methods().find(on.kind(), name) != null
+                    ? site.leftOut("A method of a " + on.kind().pythonName() + " that is not called at once")
+                    : machine.attributes().missing(site, on, name);
+        }
+        mutator.dropBelowTop();
+        return mutator.peek(0);
     }
 }

@@ -2,9 +2,9 @@ package gccourse.minipy.nodes.expressions;
 
 import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.objects.BuiltinTypes;
+import gccourse.minipy.runtime.Calls;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class CallNode extends ExpressionNode {
     private final ExpressionNode callee;
     private final ExpressionNode[] arguments;
+    private final String[] keywords;
 
-    public CallNode(Machine machine, Site site, ExpressionNode callee, ExpressionNode[] arguments) {
+    /** @param keywords the names of the last arguments */
+    public CallNode(Machine machine, Site site, ExpressionNode callee, ExpressionNode[] arguments, String[] keywords) {
         super(machine, site);
         this.callee = callee;
         this.arguments = arguments;
+        this.keywords = keywords;
     }
 
     @Override
@@ -28,15 +31,15 @@ public final class CallNode extends ExpressionNode {
 
     /** Calls the top entry. What is immortal need not wait there for the arguments. */
     HeapObject call(@Nullable Frame frame, HeapObject called) {
-        boolean immortal = called.kind() == Kind.FUNCTION || called.kind() == Kind.CLASS;
+        boolean immortal = Calls.isImmortal(called);
         if (immortal) {
             mutator.drop();
         }
         evaluateAll(arguments, frame);
         atLine();
         return immortal
-                ? machine.calls().call(site, called, arguments.length)
-                : machine.calls().callOnStack(site, called, arguments.length);
+                ? machine.calls().call(site, called, arguments.length, keywords)
+                : machine.calls().callOnStack(site, called, arguments.length, keywords);
     }
 
     static void evaluateAll(ExpressionNode[] arguments, @Nullable Frame frame) {
@@ -48,7 +51,7 @@ public final class CallNode extends ExpressionNode {
     /** Returns the arguments if this is a call of the builtin {@code range}, null otherwise. */
     public ExpressionNode @Nullable [] rangeArguments() {
         boolean isRange =
-                callee instanceof GlobalNameNode global && mutator.payload(global.value()) == BuiltinTypes.RANGE;
-        return isRange ? arguments : null;
+                callee instanceof GlobalNameNode global && BuiltinTypes.isRange(mutator.payload(global.value()));
+        return isRange && keywords.length == 0 ? arguments : null;
     }
 }

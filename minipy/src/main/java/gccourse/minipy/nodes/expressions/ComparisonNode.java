@@ -3,7 +3,9 @@ package gccourse.minipy.nodes.expressions;
 import gccourse.heap.Frame;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.PythonException;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,13 @@ public final class ComparisonNode extends TruthNode {
 
     @Override
     public boolean test(@Nullable Frame frame) {
+        int temporaries = mutator.temporaries();
         left.evaluate(frame);
         right.evaluate(frame);
-        return machine.comparisons().apply(site, operator);
+        try {
+            return machine.comparisons().apply(site, operator);
+        } catch (PythonException | ProgramError thrown) {
+            throw machine.exceptions().consumed(thrown, mutator.temporaries() - temporaries);
+        }
     }
 }

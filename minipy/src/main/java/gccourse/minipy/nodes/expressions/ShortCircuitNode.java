@@ -24,7 +24,7 @@ public final class ShortCircuitNode extends ExpressionNode {
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
         HeapObject value = left.evaluate(frame);
-        if (machine.values().isTrue(value) == decides) {
+        if (machine.specials().isTrue(site, value) == decides) {
             return value;
         }
         mutator.drop();

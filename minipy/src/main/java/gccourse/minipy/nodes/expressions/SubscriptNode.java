@@ -4,6 +4,8 @@ import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.runtime.Machine;
+import gccourse.minipy.runtime.PythonException;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,13 @@ public final class SubscriptNode extends ExpressionNode {
 
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
+        int temporaries = mutator.temporaries();
         container.evaluate(frame);
         index.evaluate(frame);
-        return machine.items().item(site);
+        try {
+            return machine.items().item(site);
+        } catch (PythonException | ProgramError thrown) {
+            throw machine.exceptions().consumed(thrown, mutator.temporaries() - temporaries);
+        }
     }
 }

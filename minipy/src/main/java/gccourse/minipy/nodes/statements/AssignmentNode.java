@@ -23,13 +23,19 @@ public final class AssignmentNode extends StatementNode {
 
     @Override
     public Completion execute(@Nullable Frame frame) {
-        HeapObject result = value.evaluate(frame);
+        value.evaluate(frame);
+        store(frame);
+        return Completion.NORMAL;
+    }
+
+    /** Stores the top entry. */
+    public void store(@Nullable Frame frame) {
+        HeapObject result = mutator.peek(0);
         int last = targets.length - 1;
         for (int i = 0; i < last; i++) {
             mutator.push(result);
             targets[i].assign(frame);
         }
         targets[last].assign(frame);
-        return Completion.NORMAL;
     }
 }

@@ -21,7 +21,11 @@ public final class AugmentedAssignmentNode extends StatementNode {
         super(machine, site);
         this.target = target;
         this.value = value;
-        this.operator = () -> machine.arithmetic().update(site, operator);
+        this.operator = () -> {
+            if (!machine.specials().arithmetic(site, operator, true)) {
+                machine.arithmetic().update(site, operator);
+            }
+        };
     }
 
     @Override

@@ -7,43 +7,90 @@ import gccourse.minipy.nodes.Completion;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
+import gccourse.minipy.nodes.Waiting;
 import gccourse.minipy.nodes.expressions.CallNode;
+import gccourse.minipy.objects.RangeProgress;
+import gccourse.minipy.objects.RangeValue;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code for}. */
 public final class ForNode extends StatementNode {
+    private static final int OVER_ITEMS = 1;
+    private static final int OVER_RANGE = 2;
+    private static final int IN_OTHERWISE = 3;
+
     private final TargetNode target;
     private final ExpressionNode iterable;
     private final Block body;
+    private final Block otherwise;
+    private final @Nullable Waiting waiting;
 
-    public ForNode(Machine machine, Site site, TargetNode target, ExpressionNode iterable, Block body) {
+    /** @param waiting null if nothing in it yields */
+    public ForNode(
+            Machine machine,
+            Site site,
+            TargetNode target,
+            ExpressionNode iterable,
+            Block body,
+            Block otherwise,
+            @Nullable Waiting waiting) {
         super(machine, site);
         this.target = target;
         this.iterable = iterable;
         this.body = body;
+        this.otherwise = otherwise;
+        this.waiting = waiting;
     }
 
     @Override
     public Completion execute(@Nullable Frame frame) {
-        ExpressionNode[] range = iterable instanceof CallNode call ? call.rangeArguments() : null;
-        return range == null ? overItems(frame) : overRange(frame, range);
+        int place = waiting == null ? 0 : waiting.take();
+        Completion completion;
+        if (place == 0) {
+            ExpressionNode[] range = iterable instanceof CallNode call ? call.rangeArguments() : null;
+            if (range == null) {
+                iterable.evaluate(frame);
+                completion = overItems(frame, machine.iterators().iterator(iterable.site()), false);
+            } else {
+                completion = overRange(frame, new RangeProgress(range(frame, range)), false);
+            }
+        } else {
+            Object kept = Objects.requireNonNull(waiting).kept();
+            completion = switch (place) {
+                case OVER_ITEMS -> overItems(frame, (HeapObject) Objects.requireNonNull(kept), true);
+                case OVER_RANGE -> overRange(frame, (RangeProgress) Objects.requireNonNull(kept), true);
+                default -> Completion.NORMAL;
+            };
+        }
+        return switch (completion) {
+            case BREAK -> Completion.NORMAL;
+            case NORMAL -> otherwise.isEmpty() ? completion : otherwise(frame);
+            default -> completion;
+        };
     }
 
     /** The iterator waits on the stack until the loop is over, however it ends. */
-    private Completion overItems(@Nullable Frame frame) {
-        iterable.evaluate(frame);
-        HeapObject iterator = machine.iterators().iterator(iterable.site());
-        while (machine.iterators().next(iterable.site(), iterator)) {
-            target.assign(frame);
+    private Completion overItems(@Nullable Frame frame, HeapObject iterator, boolean inBody) {
+        boolean goesOn = inBody;
+        while (goesOn || machine.iterators().next(iterable.site(), iterator)) {
+            if (!goesOn) {
+                target.assign(frame);
+            }
+            goesOn = false;
             Completion completion = body.execute(frame);
             if (completion == Completion.RETURN) {
                 mutator.dropBelowTop();
                 return completion;
             }
+            if (completion == Completion.YIELD) {
+                return Objects.requireNonNull(waiting).at(OVER_ITEMS, iterator);
+            }
             if (completion == Completion.BREAK) {
-                break;
+                mutator.drop();
+                return completion;
             }
             atLine();
         }
@@ -52,54 +99,38 @@ public final class ForNode extends StatementNode {
     }
 
     /** CPython's range and its iterator are no containers, so nothing but the ints is made here. */
-    private Completion overRange(@Nullable Frame frame, ExpressionNode[] arguments) {
-        Range range = range(frame, arguments);
-        long value = range.start;
-        for (long left = range.length(); left != 0; left--) {
-            machine.atoms().push(value);
-            target.assign(frame);
+    private Completion overRange(@Nullable Frame frame, RangeProgress range, boolean inBody) {
+        boolean goesOn = inBody;
+        while (goesOn || range.hasNext()) {
+            if (!goesOn) {
+                machine.atoms().push(range.next());
+                target.assign(frame);
+            }
+            goesOn = false;
             Completion completion = body.execute(frame);
-            if (completion == Completion.RETURN) {
+            if (completion == Completion.YIELD) {
+                return Objects.requireNonNull(waiting).at(OVER_RANGE, range);
+            }
+            if (completion == Completion.RETURN || completion == Completion.BREAK) {
                 return completion;
             }
-            if (completion == Completion.BREAK) {
-                break;
-            }
             atLine();
-            value += range.step;
         }
         return Completion.NORMAL;
     }
 
-    private Range range(@Nullable Frame frame, ExpressionNode[] arguments) {
-        Site call = iterable.site();
+    private Completion otherwise(@Nullable Frame frame) {
+        Completion completion = otherwise.execute(frame);
+        return completion == Completion.YIELD ? Objects.requireNonNull(waiting).at(IN_OTHERWISE, this) : completion;
+    }
+
+    private RangeValue range(@Nullable Frame frame, ExpressionNode[] arguments) {
         long[] bounds = new long[arguments.length];
         for (int i = 0; i < bounds.length; i++) {
             HeapObject bound = arguments[i].evaluate(frame);
             bounds[i] = machine.values().index(arguments[i].site(), bound);
             mutator.drop();
         }
-        return switch (bounds.length) {
-            case 0 -> throw call.error("TypeError: range expected at least 1 argument, got 0");
-            case 1 -> new Range(0, bounds[0], 1);
-            case 2 -> new Range(bounds[0], bounds[1], 1);
-            case 3 -> {
-                if (bounds[2] == 0) {
-                    throw call.error("ValueError: range() arg 3 must not be zero");
-                }
-                yield new Range(bounds[0], bounds[1], bounds[2]);
-            }
-            default -> throw call.error("TypeError: range expected at most 3 arguments, got " + bounds.length);
-        };
-    }
-
-    private record Range(long start, long stop, long step) {
-        /** Returns how many ints there are, as an unsigned number: it may need all 64 bits. */
-        long length() {
-            if (step > 0 ? start >= stop : start <= stop) {
-                return 0;
-            }
-            return Long.divideUnsigned(step > 0 ? stop - 1 - start : start - 1 - stop, Math.abs(step)) + 1;
-        }
+        return RangeValue.of(iterable.site(), bounds);
     }
 }

@@ -23,7 +23,7 @@ public final class AttributeTargetNode extends TargetNode {
         super(machine, site);
         this.holder = holder;
         this.name = name;
-        attribute = new AttributeName(machine, site, name);
+        attribute = new AttributeName(machine, name);
         load = new AttributeNode(machine, site, holder, name);
     }
 
@@ -50,38 +50,20 @@ public final class AttributeTargetNode extends TargetNode {
     }
 
     private void set(HeapObject on, HeapObject value) {
-        PyClass type = classOf(on);
-        int slot = attribute.slot(type);
-        if (slot < 0) {
-            if (!type.isOpen()) {
-                throw type.method(name) == null
-                        ? attribute.missing(on)
-                        : site.error(
-                                "AttributeError: '" + type.name() + "' object attribute '" + name + "' is read-only");
+        if (on.kind() == Kind.INSTANCE && mutator.payload(on) instanceof PyClass type && !type.isException()) {
+            int slot = attribute.slot(type);
+            if (slot >= 0) {
+                machine.attributes().set(on, slot, value);
+                return;
             }
-            slot = type.addAttribute(name);
         }
-        machine.attributes().set(on, slot, value);
+        machine.attributes().store(site, on, name, value);
     }
 
     @Override
     public void delete(@Nullable Frame frame) {
         HeapObject on = holder.evaluate(frame);
-        int slot = attribute.slot(classOf(on));
-        if (machine.attributes().get(on, slot) == null) {
-            throw attribute.missing(on);
-        }
-        mutator.setSlot(on, slot, null);
+        machine.attributes().delete(site, on, name);
         mutator.drop();
-    }
-
-    private PyClass classOf(HeapObject on) {
-        if (on.kind() != Kind.INSTANCE) {
-            throw switch (on.kind()) {
-                case CLASS, FUNCTION -> site.leftOut("Setting an attribute of a class, a function or a module");
-                default -> attribute.missing(on);
-            };
-        }
-        return (PyClass) mutator.payload(on);
     }
 }

@@ -7,18 +7,17 @@ import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
-/** {@code -operand}. */
-public final class NegationNode extends ExpressionNode {
-    private final ExpressionNode operand;
+/** {@code lambda}, and the function of a {@code def}. */
+public final class FunctionNode extends ExpressionNode {
+    private final FunctionMaker function;
 
-    public NegationNode(Machine machine, Site site, ExpressionNode operand) {
+    public FunctionNode(Machine machine, Site site, FunctionMaker function) {
         super(machine, site);
-        this.operand = operand;
+        this.function = function;
     }
 
     @Override
     public HeapObject evaluate(@Nullable Frame frame) {
-        operand.evaluate(frame);
-        return machine.arithmetic().negation(site);
+        return function.makeObject(frame);
     }
 }

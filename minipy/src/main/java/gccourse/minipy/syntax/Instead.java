@@ -1,0 +1,50 @@
+package gccourse.minipy.syntax;
+
+import java.util.Map;
+
+/** What to write in place of what this course leaves out, by the name under which it is refused. */
+final class Instead {
+    private static final Map<String, String> BY_CONSTRUCT = Map.ofEntries(
+            Map.entry("`async`", "Write an ordinary function: nothing here waits for anything outside."),
+            Map.entry(
+                    "`sys.getsizeof`",
+                    "The course's heap has sizes of its own, which docs/heap.md tells: look at the picture of a run."),
+            Map.entry(
+                    "`gc.get_referrers` of what a global name is bound to",
+                    "In CPython the dict of the global names is among the answers, and here there is none: ask in a"
+                            + " function, of what only locals and other objects refer to."),
+            Map.entry("`await`", "Call the function: nothing here waits for anything outside."),
+            Map.entry("`match`", "Write `if` and `elif` with `==` and `isinstance`."),
+            Map.entry("`yield`", "Append to a list and return it."),
+            Map.entry("`try`", "Ask first: `in`, `get`, `is None`."),
+            Map.entry("`raise`", "Return None, or print what is wrong."),
+            Map.entry("`assert`", "Write `if not ...: print(...)`."),
+            Map.entry("`with`", "Call what opens and what closes yourself."),
+            Map.entry("`lambda`", "Write a `def` with a name."),
+            Map.entry("`nonlocal`", "Keep the value in a list or in an attribute."),
+            Map.entry("`as`", "Import the name as it is, and assign it to another one."),
+            Map.entry("`import *`", "Name what you import."),
+            Map.entry("A module inside a package", "Import one of `course`, `gc`, `sys` and `weakref`."),
+            Map.entry("A decorator", "Call the decorator below the `def`: `f = decorator(f)`."),
+            Map.entry("An annotation", "Leave it out, or write a comment: nothing here reads it."),
+            Map.entry("A bytes literal", "Write a string, or a list of numbers."),
+            Map.entry("A complex number", "Write two floats."),
+            Map.entry("A `\\N{...}` escape", "Write the character itself, or `\\u` and its number."),
+            Map.entry("The operator `@`", "Write a function that multiplies."),
+            Map.entry("The operator `@=`", "Write a function that multiplies."),
+            Map.entry("`...`", "Write `pass`, or None."),
+            Map.entry("A comprehension", "Write a `for` loop that appends."),
+            Map.entry("A generator expression", "Write a `for` loop that appends to a list."),
+            Map.entry("A function inside a function", "Define it at the top level, and hand it what it needs."),
+            Map.entry("A class inside a function", "Define it at the top level."),
+            Map.entry("A class inside a class", "Define it at the top level."),
+            Map.entry("`else` after a loop", "Set a variable in the loop and ask it with `if` afterwards."));
+
+    private Instead() {}
+
+    /** Returns a sentence with a space in front of it, nothing if there is no advice. */
+    static String of(String construct) {
+        String sentence = BY_CONSTRUCT.get(construct);
+        return sentence == null ? "" : " " + sentence;
+    }
+}

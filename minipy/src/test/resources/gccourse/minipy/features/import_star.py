@@ -1,0 +1,5 @@
+# Import star
+from course import *
+a = []
+print(refcount(a))
+# expect: 1

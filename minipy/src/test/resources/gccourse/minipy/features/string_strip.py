@@ -1,0 +1,3 @@
+# String strip
+print("[" + "  a ".strip() + "]", "[" + "  a ".lstrip() + "]", "[" + " a  ".rstrip() + "]", "xxaxx".strip("x"))
+# expect: [a] [a ] [ a] a
