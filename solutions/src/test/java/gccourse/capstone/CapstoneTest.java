@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CapstoneTest {
     private static final String RERUN = "mvn test -Psolutions,capstone -Dcapstone.programs=1 -Dcapstone.seed=%d";
     private static final String CHAPTER = "docs/04-capstone.md";
+    private static final String LEAKS = "docs/05-leaks.md";
 
     private static final int PROGRAMS = Integer.getInteger("capstone.programs", 300);
     private static final long SEED = Long.getLong("capstone.seed", 1);
@@ -66,15 +67,17 @@ final class CapstoneTest {
     }
 
     @Test
-    @DisplayName("in every program of its chapter")
-    void chapter(@TempDir Path folder) {
+    @DisplayName("in every program of its chapters")
+    void chapters(@TempDir Path folder) {
         Map<String, String> programs = new LinkedHashMap<>();
-        for (Page.Block block : Page.read(CHAPTER).blocks()) {
-            if (block.is("python")) {
-                programs.put(CHAPTER + ":" + block.line(), block.text());
+        for (String chapter : List.of(CHAPTER, LEAKS)) {
+            for (Page.Block block : Page.read(chapter).blocks()) {
+                if (block.is("python")) {
+                    programs.put(chapter + ":" + block.line(), block.text());
+                }
             }
         }
-        assertThat(programs).isNotEmpty();
+        assertThat(programs).hasSizeGreaterThan(20);
         assertThat(disagreements(programs, folder)).isEmpty();
     }
 
