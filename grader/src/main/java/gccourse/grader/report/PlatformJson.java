@@ -33,7 +33,11 @@ final class PlatformJson {
         all.put("output", result.status() + (result.why().isEmpty() ? "" : "\n" + result.why()));
         all.put("output_format", "text");
         all.put("stdout_visibility", "hidden");
-        all.put("extra_data", Map.of("origin", result.origin(), "status", result.status()));
+        // The order of Map.of is another one in each JVM.
+        Map<String, Object> extra = new LinkedHashMap<>();
+        extra.put("status", result.status());
+        extra.put("origin", result.origin());
+        all.put("extra_data", extra);
         all.put("tests", tests);
         return Json.pretty().toJson(all) + "\n";
     }
