@@ -14,6 +14,11 @@ final class Instead {
                     "In CPython the dict of the global names is among the answers, and here there is none: ask in a"
                             + " function, of what only locals and other objects refer to."),
             Map.entry("`await`", "Call the function: nothing here waits for anything outside."),
+            Map.entry("`except*`", "Write `except`: one exception at a time is raised here."),
+            Map.entry("`**` in a dict display (use `update`)", "Write `{...} | other`, or `update`."),
+            Map.entry("A keyword in the head of a class", "Write a function that makes the class."),
+            Map.entry("A slice among several indexes", "Write several subscripts."),
+            Map.entry("The attribute `__name__` in a format", "Write an f-string."),
             Map.entry("`match`", "Write `if` and `elif` with `==` and `isinstance`."),
             Map.entry("`yield`", "Append to a list and return it."),
             Map.entry("`try`", "Ask first: `in`, `get`, `is None`."),
