@@ -212,8 +212,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitYield(Expression.Yield yield) {
-        throw source.leftOut(
-                yield.position(), "`yield` inside another expression");
+        throw source.leftOut(yield.position(), "`yield` inside another expression");
     }
 
     private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {

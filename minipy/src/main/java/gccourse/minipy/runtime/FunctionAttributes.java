@@ -42,8 +42,8 @@ final class FunctionAttributes {
                 if (object == null || Calls.isImmortal(object)) {
                     throw site.leftOut("The attribute `" + name + "` of a function at the top level");
                 }
-                return pushOrNone(slot(
-                        object, name.equals("__defaults__") ? PyFunction.DEFAULTS : PyFunction.KEYWORD_DEFAULTS));
+                return pushOrNone(
+                        slot(object, name.equals("__defaults__") ? PyFunction.DEFAULTS : PyFunction.KEYWORD_DEFAULTS));
             }
             default -> {
                 HeapObject dict = dict(object, function);

@@ -62,8 +62,9 @@ public final class KeywordsNode extends Node {
     private void merge(HeapObject dict, HeapObject called) {
         HeapObject from = mutator.peek(0);
         if (from.kind() != Kind.DICT) {
-            throw site.error("TypeError: " + machine.calls().nameOf(called) + " argument after ** must be a mapping, not "
-                    + machine.values().typeName(from));
+            throw site.error(
+                    "TypeError: " + machine.calls().nameOf(called) + " argument after ** must be a mapping, not "
+                            + machine.values().typeName(from));
         }
         DictKeys keys = machine.containers().keys(from);
         for (int i = 0; i < keys.count(); i++) {

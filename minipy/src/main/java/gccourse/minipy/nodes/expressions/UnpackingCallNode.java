@@ -58,8 +58,9 @@ public final class UnpackingCallNode extends ExpressionNode {
 
     private void refuseNoIterable(HeapObject called, HeapObject given) {
         if (!machine.iterators().isIterable(given) && machine.specials().find(given, "__iter__") == null) {
-            throw site.error("TypeError: " + machine.calls().nameOf(called) + " argument after * must be an iterable, not "
-                    + machine.values().typeName(given));
+            throw site.error(
+                    "TypeError: " + machine.calls().nameOf(called) + " argument after * must be an iterable, not "
+                            + machine.values().typeName(given));
         }
     }
 
