@@ -46,7 +46,10 @@ class ErrorsTest {
                 "class C(int): pass",
                 "class C:\n    def __new__(cls): return 1",
                 "class C: __slots__ = 1",
-                "g.x = 1",
+                "g.__doc__ = 1",
+                "def h():\n    print((yield))",
+                "def h():\n    try: pass\n    except ValueError: yield 1",
+                "def h():\n    try: pass\n    finally: yield 1",
                 "A.__name__ = 'B'",
                 "class C:\n    def __eq__(self, other): return 1\nC() == C()",
                 "gc.x = 1",
@@ -60,6 +63,31 @@ class ErrorsTest {
             })
     void leftOut(String statement) throws IOException {
         assertThat(Programs.error(head() + statement).problem()).endsWith("See docs/minipy.md.");
+    }
+
+    @Test
+    void allNamesThatAreLeftOutAreToldBeforeTheProgramBegins() {
+        ProgramError error = Programs.error("""
+                print("begun")
+                def f(bytes):
+                    return open(bytes), eval
+                class A:
+                    def exit(self): return self.help
+                    dir = 1
+                    x = dir
+                def help(): return input()
+                help()
+                """);
+        assertThat(error.getMessage().lines().filter(line -> line.startsWith("p.py:")))
+                .containsExactly(
+                        "p.py:3:12: The name `open`, which Python brings along, is not in the subset of Python that this"
+                                + " course runs. Write the text into the program: there are no files here. See"
+                                + " docs/minipy.md.",
+                        "p.py:3:25: The name `eval`, which Python brings along, is not in the subset of Python that this"
+                                + " course runs. Write the expression itself. See docs/minipy.md.",
+                        "p.py:8:20: The name `input`, which Python brings along, is not in the subset of Python that"
+                                + " this course runs. Assign the text in the program: nobody is asked here. See"
+                                + " docs/minipy.md.");
     }
 
     @ParameterizedTest

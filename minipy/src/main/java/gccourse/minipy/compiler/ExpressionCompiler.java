@@ -110,12 +110,19 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitClassName(Expression.ClassName name) {
-        return new ClassNameNode(machine, site(name.position()), name.id(), compile(name.outside()));
+        Site site = site(name.position());
+        // The class may bind the name, so that what it means outside is not read.
+        ExpressionNode outside = name.outside() instanceof Expression.GlobalName global
+                ? new GlobalNameNode(machine, site, global.id())
+                : compile(name.outside());
+        return new ClassNameNode(machine, site, name.id(), outside);
     }
 
     @Override
     public ExpressionNode visitGlobalName(Expression.GlobalName name) {
-        return new GlobalNameNode(machine, site(name.position()), name.id());
+        Site site = site(name.position());
+        machine.globals().variable(name.id()).isReadAt(site);
+        return new GlobalNameNode(machine, site, name.id());
     }
 
     @Override
@@ -205,8 +212,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitYield(Expression.Yield yield) {
-        throw source.leftOut(
-                yield.position(), "`yield` inside another expression (write `x = yield y` first, and then use `x`)");
+        throw source.leftOut(yield.position(), "`yield` inside another expression");
     }
 
     private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
@@ -284,7 +290,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         int i = 0;
         for (Expression.DictDisplay.Entry entry : display.entries()) {
             if (entry.key() == null) {
-                throw source.leftOut(entry.value().position(), "`**` in a dict display (use `update`)");
+                throw source.leftOut(entry.value().position(), "`**` in a dict display");
             }
             keysAndValues[i++] = compile(entry.key());
             keysAndValues[i++] = compile(entry.value());

@@ -106,8 +106,12 @@ final class AggregateFunctions {
         mutator.push(from);
         arithmetic.extend(site, list, from);
         HeapObject reverse = given[2];
+        // CPython binds `list.sort` to the new list and calls that.
+        HeapObject method = mutator.allocate(Kind.METHOD, 1, "sort");
+        mutator.setSlot(method, 0, list);
         orderings.sort(
                 site, list, given[1] == atoms.none() ? null : given[1], reverse != null && values.isTrue(reverse));
+        mutator.drop();
     }
 
     /** The last two arguments are {@code key} and {@code default}. */

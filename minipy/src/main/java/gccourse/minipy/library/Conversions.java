@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The builtin types of containers, called to make one: {@code list}, {@code tuple}, {@code dict}, {@code set}, ... */
 final class Conversions {
+    private static final int ROOM_FOR_UNKNOWN = 10;
+
     private final Mutator mutator;
     private final Containers containers;
     private final Values values;
@@ -85,6 +87,7 @@ final class Conversions {
         } else {
             mutator.push(from);
             HeapObject iterator = iterators.iterator(site);
+            iterators.askForLength(from);
             while (iterators.next(site, iterator)) {
                 mutator.swap();
                 count++;
@@ -93,8 +96,21 @@ final class Conversions {
         }
         if (count == 0) {
             mutator.push(containers.emptyTuple());
+        } else if (iterators.isIterator(from) && count != ROOM_FOR_UNKNOWN) {
+            newTuple(count);
         } else {
             containers.sequence(Kind.TUPLE, count);
+        }
+    }
+
+    /** CPython makes a tuple of ten for what does not know its length, and cuts it: it is no dead one used again. */
+    private void newTuple(int count) {
+        HeapObject tuple = mutator.allocateNew(Kind.TUPLE, count, Kind.TUPLE.pythonName());
+        for (int i = 0; i < count; i++) {
+            mutator.setSlot(tuple, i, mutator.peek(count - i));
+        }
+        for (int i = 0; i < count; i++) {
+            mutator.dropBelowTop();
         }
     }
 

@@ -273,12 +273,20 @@ final class NumberFunctions {
         }
     }
 
+    /** CPython looks a special method up and binds it: the object counts, and is dropped straight away. */
+    private void bindMethod(HeapObject value, String name) {
+        HeapObject method = mutator.allocate(Kind.METHOD, 1, name);
+        mutator.setSlot(method, 0, value);
+        mutator.drop();
+    }
+
     private void round(Site site, HeapObject[] given) {
         HeapObject value = given[0];
         boolean whole = given.length == 1 || given[1] == atoms.none();
         if (!atoms.isNumber(value)) {
             throw site.error("TypeError: type " + values.typeName(value) + " doesn't define __round__ method");
         }
+        bindMethod(value, "__round__");
         if (whole) {
             atoms.push(
                     value.kind() == Kind.FLOAT

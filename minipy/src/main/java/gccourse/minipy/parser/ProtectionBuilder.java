@@ -68,6 +68,9 @@ final class ProtectionBuilder {
     }
 
     private Statement.Handler handler(ExceptClauseContext clause) {
+        if (clause.getChild(1).getText().startsWith("*")) {
+            throw names.source().leftOut(Tokens.position(clause), "`except*`");
+        }
         Expression type = clause.expression() == null ? null : expressions.expression(clause.expression());
         Name target = clause.NAME() == null ? null : names.store(clause.NAME());
         return new Statement.Handler(Tokens.position(clause), type, target, statements.suite(clause.suite()));

@@ -164,11 +164,14 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             return LEFT_OUT.get(type);
         }
         boolean inLine = context.getRuleIndex() == RULE_simpleLine;
+        boolean headOfMatch = inLine && type == COLON && context.getStart().getText().equals("match");
+        if (headOfMatch || followsWord(parser, "match") && type != NEWLINE) {
+            return "`match`";
+        }
         return switch (type) {
             case AT, OTHER_AUGMENTED_ASSIGN -> "The operator `" + found.getText() + "`";
             case STAR -> expectsExpression(context) ? STARRED : null;
             case COLON -> inLine && !endsLine(parser.getInputStream().LA(2)) ? "An annotation" : null;
-            case NAME -> followsWord(parser, "match") ? "`match`" : null;
             default -> null;
         };
     }

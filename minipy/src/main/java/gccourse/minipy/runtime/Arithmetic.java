@@ -104,6 +104,7 @@ public final class Arithmetic {
             return list;
         }
         HeapObject iterator = iterators.iterator(site);
+        iterators.askForLength(by);
         while (iterators.next(site, iterator)) {
             mutator.addSlot(list, mutator.peek(0));
             mutator.drop();

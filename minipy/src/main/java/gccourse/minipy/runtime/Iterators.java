@@ -114,6 +114,20 @@ public final class Iterators {
         };
     }
 
+    /**
+     * Asks an iterator how many items are left, as CPython does that fills a list or a tuple: the method
+     * {@code __length_hint__} is bound, and the object that this makes is dropped straight away.
+     */
+    public void askForLength(HeapObject iterable) {
+        boolean knows = mutator.payload(iterable) instanceof IteratorState
+                || iterable.kind() == Kind.ITERATOR && values.typeName(iterable).contains("reverse");
+        if (knows) {
+            HeapObject method = mutator.allocate(Kind.METHOD, 1, "__length_hint__");
+            mutator.setSlot(method, 0, iterable);
+            mutator.drop();
+        }
+    }
+
     /** Pushes the next item; at the end, nothing, and the iterator lets go of what it went over. */
     public boolean next(Site site, HeapObject iterator) {
         if (iterator.kind() == Kind.INSTANCE) {
