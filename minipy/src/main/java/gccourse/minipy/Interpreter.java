@@ -47,6 +47,7 @@ public final class Interpreter {
         for (Statement statement : program.statements()) {
             compiled.add(compiler.compile(statement));
         }
+        machine.globals().check();
         for (int i = 0; i < compiled.size(); i++) {
             try {
                 compiled.get(i).execute(null);

@@ -62,6 +62,31 @@ class ErrorsTest {
         assertThat(Programs.error(head() + statement).problem()).endsWith("See docs/minipy.md.");
     }
 
+    @Test
+    void allNamesThatAreLeftOutAreToldBeforeTheProgramBegins() {
+        ProgramError error = Programs.error("""
+                print("begun")
+                def f(bytes):
+                    return open(bytes), eval
+                class A:
+                    def exit(self): return self.help
+                    dir = 1
+                    x = dir
+                def help(): return input()
+                help()
+                """);
+        assertThat(error.getMessage().lines().filter(line -> line.startsWith("p.py:")))
+                .containsExactly(
+                        "p.py:3:12: The name `open`, which Python brings along, is not in the subset of Python that this"
+                                + " course runs. Write the text into the program: there are no files here. See"
+                                + " docs/minipy.md.",
+                        "p.py:3:25: The name `eval`, which Python brings along, is not in the subset of Python that this"
+                                + " course runs. Write the expression itself. See docs/minipy.md.",
+                        "p.py:8:20: The name `input`, which Python brings along, is not in the subset of Python that"
+                                + " this course runs. Assign the text in the program: nobody is asked here. See"
+                                + " docs/minipy.md.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

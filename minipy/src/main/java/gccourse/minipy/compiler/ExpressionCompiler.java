@@ -110,12 +110,19 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitClassName(Expression.ClassName name) {
-        return new ClassNameNode(machine, site(name.position()), name.id(), compile(name.outside()));
+        Site site = site(name.position());
+        // The class may bind the name, so that what it means outside is not read.
+        ExpressionNode outside = name.outside() instanceof Expression.GlobalName global
+                ? new GlobalNameNode(machine, site, global.id())
+                : compile(name.outside());
+        return new ClassNameNode(machine, site, name.id(), outside);
     }
 
     @Override
     public ExpressionNode visitGlobalName(Expression.GlobalName name) {
-        return new GlobalNameNode(machine, site(name.position()), name.id());
+        Site site = site(name.position());
+        machine.globals().variable(name.id()).isReadAt(site);
+        return new GlobalNameNode(machine, site, name.id());
     }
 
     @Override

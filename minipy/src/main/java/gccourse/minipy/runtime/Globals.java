@@ -19,6 +19,10 @@ public final class Globals {
     private final Builtins builtins;
     private final Map<String, Variable> variables = new HashMap<>();
     private final List<Variable> inOrderOfBinding = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+
+    /** A place where the program reads a name that Python has and this course has not. */
+    private record Reading(Variable variable, Site site) {}
     private boolean begun;
 
     Globals(Mutator mutator, Builtins builtins) {
@@ -61,6 +65,24 @@ public final class Globals {
         }
     }
 
+    /**
+     * Checks the names of a program that has been compiled.
+     *
+     * @throws ProgramError for all places at which it reads a name that this course leaves out and that it never binds
+     */
+    public void check() {
+        List<ProgramError> refusals = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (!reading.variable.boundSomewhere) {
+                refusals.add(reading.variable.leftOut(reading.site));
+            }
+        }
+        readings.clear();
+        if (!refusals.isEmpty()) {
+            throw ProgramError.of(refusals);
+        }
+    }
+
     /** Tells whether the program has a global name for an object. */
     public boolean haveNameFor(HeapObject object) {
         for (Variable variable : inOrderOfBinding) {
@@ -76,10 +98,27 @@ public final class Globals {
         private final String name;
         private final @Nullable HeapObject builtin;
         private int index = NOT_BOUND_YET;
+        private boolean boundSomewhere;
 
         private Variable(String name) {
             this.name = name;
             builtin = builtins.make(name);
+        }
+
+        /** Takes note that the program reads the name somewhere. */
+        public void isReadAt(Site site) {
+            if (builtins.isLeftOut(name)) {
+                readings.add(new Reading(this, site));
+            }
+        }
+
+        /** Takes note that the program binds the name somewhere. */
+        public void isBoundSomewhere() {
+            boundSomewhere = true;
+        }
+
+        private ProgramError leftOut(Site site) {
+            return site.leftOut("The name `" + name + "`, which Python brings along,");
         }
 
         /** Returns what the name means, null if nothing. */
@@ -96,9 +135,7 @@ public final class Globals {
         public HeapObject value(Site site) {
             HeapObject value = value();
             if (value == null) {
-                throw builtins.isLeftOut(name)
-                        ? site.leftOut("The name `" + name + "`, which Python brings along,")
-                        : notDefined(site);
+                throw builtins.isLeftOut(name) ? leftOut(site) : notDefined(site);
             }
             return value;
         }

@@ -45,11 +45,38 @@ final class Instead {
             Map.entry("A class inside a class", "Define it at the top level."),
             Map.entry("`else` after a loop", "Set a variable in the loop and ask it with `if` afterwards."));
 
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("input", "Assign the text in the program: nobody is asked here."),
+            Map.entry("open", "Write the text into the program: there are no files here."),
+            Map.entry("eval", "Write the expression itself."),
+            Map.entry("exec", "Write the statements themselves."),
+            Map.entry("compile", "Write the program itself."),
+            Map.entry("globals", "Keep the names in a dict of your own."),
+            Map.entry("locals", "Keep the names in a dict of your own."),
+            Map.entry("vars", "Name the attributes."),
+            Map.entry("dir", "Name the attributes."),
+            Map.entry("bytes", "Write a string, or a list of numbers."),
+            Map.entry("bytearray", "Write a list of numbers."),
+            Map.entry("memoryview", "Write a slice."),
+            Map.entry("complex", "Write two floats."),
+            Map.entry("slice", "Write the slice in its brackets: `a[1:3]`."),
+            Map.entry("super", "Name the class: `Base.method(self)`."),
+            Map.entry("callable", "Ask with `isinstance`, or call it."),
+            Map.entry("exit", "Let the program come to its end, or raise SystemExit."),
+            Map.entry("quit", "Let the program come to its end, or raise SystemExit."),
+            Map.entry("help", "Read docs/minipy.md."),
+            Map.entry("aiter", "Write `iter`."),
+            Map.entry("anext", "Write `next`."));
+
+    private static final String NAME = "The name `";
+
     private Instead() {}
 
     /** Returns a sentence with a space in front of it, nothing if there is no advice. */
     static String of(String construct) {
-        String sentence = BY_CONSTRUCT.get(construct);
+        String sentence = construct.startsWith(NAME)
+                ? BY_NAME.get(construct.substring(NAME.length(), construct.indexOf('`', NAME.length())))
+                : BY_CONSTRUCT.get(construct);
         return sentence == null ? "" : " " + sentence;
     }
 }

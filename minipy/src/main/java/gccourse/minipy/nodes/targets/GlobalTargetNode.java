@@ -15,6 +15,7 @@ public final class GlobalTargetNode extends TargetNode {
     public GlobalTargetNode(Machine machine, Site site, String name) {
         super(machine, site);
         variable = machine.globals().variable(name);
+        variable.isBoundSomewhere();
     }
 
     @Override
