@@ -364,8 +364,7 @@ public final class Heap {
      *
      * @param reused whether the object costs no allocation, since one that died before is used again
      */
-    HeapObject allocate(
-            Kind kind, int slotCount, Object payload, int line, Collector collector, boolean reused) {
+    HeapObject allocate(Kind kind, int slotCount, Object payload, int line, Collector collector, boolean reused) {
         if (!reused) {
             collector.allocating(kind);
         }

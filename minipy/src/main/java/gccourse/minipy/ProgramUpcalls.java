@@ -38,7 +38,7 @@ final class ProgramUpcalls implements Upcalls {
     public void runFinalizer(HeapObject object) {
         int line = mutator.line();
         if (object.kind() == Kind.GENERATOR) {
-            generators.close(object);
+            close(object);
         } else if (mutator.payload(object) instanceof PyClass type) {
             PyFunction finalizer = type.method("__del__");
             if (finalizer != null) {
@@ -53,6 +53,18 @@ final class ProgramUpcalls implements Upcalls {
             }
         }
         mutator.atLine(line);
+    }
+
+    private void close(HeapObject generator) {
+        int temporaries = mutator.temporaries();
+        try {
+            generators.close(generator);
+        } catch (PythonException | ProgramError thrown) {
+            warnings.accept(endings.ignored(thrown, "" + mutator.payload(generator)));
+            while (mutator.temporaries() > temporaries) {
+                mutator.drop();
+            }
+        }
     }
 
     @Override

@@ -35,7 +35,13 @@ class ProgramsTest {
                 "counts",
                 "modules",
                 "exceptions",
-                "inheritance"
+                "inheritance",
+                "argument_errors",
+                "generators",
+                "natural_functions",
+                "pipelines",
+                "scopes",
+                "unpacking"
             })
     void printsWhatIsExpected(String name) throws IOException {
         run("programs/" + name + ".py");

@@ -212,8 +212,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitYield(Expression.Yield yield) {
-        throw source.leftOut(
-                yield.position(), "`yield` inside another expression (write `x = yield y` first, and then use `x`)");
+        throw source.leftOut(yield.position(), "`yield` inside another expression");
     }
 
     private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
@@ -291,7 +290,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         int i = 0;
         for (Expression.DictDisplay.Entry entry : display.entries()) {
             if (entry.key() == null) {
-                throw source.leftOut(entry.value().position(), "`**` in a dict display (use `update`)");
+                throw source.leftOut(entry.value().position(), "`**` in a dict display");
             }
             keysAndValues[i++] = compile(entry.key());
             keysAndValues[i++] = compile(entry.value());

@@ -365,7 +365,7 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     private void refuseYield(Position position, int yieldsBefore, String where) {
         if (suspension.yields() > yieldsBefore) {
-            throw source.leftOut(position, "`yield` inside " + where + " (write it behind the `try` statement)");
+            throw source.leftOut(position, "`yield` inside " + where);
         }
     }
 

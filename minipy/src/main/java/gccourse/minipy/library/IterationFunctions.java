@@ -143,7 +143,7 @@ final class IterationFunctions implements Builtins.Table {
                         : new RangeValue(range.at(count - 1), range.start() - range.step(), -range.step());
                 mutator.allocate(Kind.RANGE_ITERATOR, 0, new RangeProgress(back));
             }
-            case DICT, DICT_VIEW -> throw site.leftOut("`reversed` of a dict (use `reversed(list(d))`)");
+            case DICT, DICT_VIEW -> throw site.leftOut("`reversed` of a dict");
             default -> throw site.error("TypeError: '" + values.typeName(sequence) + "' object is not reversible");
         }
     }

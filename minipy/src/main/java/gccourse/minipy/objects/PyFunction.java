@@ -31,6 +31,8 @@ public final class PyFunction {
     /** Stands for a parameter without default value. */
     public static final int NO_DEFAULT = -1;
 
+    private static final int NO_ATTRIBUTES = -1;
+
     private final Function definition;
     private final Site site;
     private final Body body;
@@ -40,6 +42,7 @@ public final class PyFunction {
     private final int firstDefault;
     private final int waitingPlaces;
     private final int stackSize;
+    private int attributesGlobal = NO_ATTRIBUTES;
 
     /**
      * Makes the payload of a function.
@@ -117,6 +120,21 @@ public final class PyFunction {
     /** Returns the hidden global that holds the default value of a parameter of an immortal function. */
     public int defaultGlobal(int parameter) {
         return defaults[parameter];
+    }
+
+    /** Tells whether the function is immortal and has got attributes. */
+    public boolean hasAttributesGlobal() {
+        return attributesGlobal != NO_ATTRIBUTES;
+    }
+
+    /** Returns the hidden global that holds the dict of the attributes of an immortal function. */
+    public int attributesGlobal() {
+        return attributesGlobal;
+    }
+
+    /** Says which hidden global holds the dict of the attributes. */
+    public void setAttributesGlobal(int global) {
+        attributesGlobal = global;
     }
 
     @Override

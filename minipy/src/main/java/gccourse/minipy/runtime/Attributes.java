@@ -234,6 +234,10 @@ public final class Attributes {
             }
             return;
         }
+        if (on.kind() == Kind.FUNCTION && mutator.payload(on) instanceof PyFunction function) {
+            builtins.functions().store(site, on, function, name, value);
+            return;
+        }
         throw switch (on.kind()) {
             case CLASS, FUNCTION -> site.leftOut("Setting an attribute of a function or a module");
             default -> missing(site, on, name);
@@ -286,6 +290,12 @@ public final class Attributes {
 
     /** Deletes an attribute; the caller holds the object. */
     public void delete(Site site, HeapObject on, String name) {
+        if (on.kind() == Kind.FUNCTION && mutator.payload(on) instanceof PyFunction function) {
+            if (!builtins.functions().delete(site, on, function, name)) {
+                throw missing(site, on, name);
+            }
+            return;
+        }
         if (!(mutator.payload(on) instanceof PyClass type)) {
             throw missing(site, on, name);
         }

@@ -21,11 +21,13 @@ final class BuiltinAttributes {
     private final Mutator mutator;
     private final Atoms atoms;
     private final Containers containers;
+    private final FunctionAttributes functions;
 
     BuiltinAttributes(Mutator mutator, Atoms atoms, Containers containers) {
         this.mutator = mutator;
         this.atoms = atoms;
         this.containers = containers;
+        functions = new FunctionAttributes(mutator, atoms, containers);
     }
 
     /** Pushes an attribute of what is neither a class of the program nor an instance of one. */
@@ -49,23 +51,19 @@ final class BuiltinAttributes {
             return loadFromDescriptor(on, descriptor, name);
         }
         if (payload instanceof PyFunction function) {
-            return loadFromFunction(on, function, name);
+            return functions.load(site, on, function, name);
+        }
+        if (on.kind() == Kind.CELL && name.equals("cell_contents")) {
+            HeapObject value = mutator.slot(on, 0);
+            if (value == null) {
+                throw site.error("ValueError: Cell is empty");
+            }
+            return pushOrNone(value);
         }
         if (payload instanceof Builtin builtin && name.equals("__name__")) {
             return pushText(builtin.name());
         }
         return false;
-    }
-
-    private boolean loadFromFunction(HeapObject on, PyFunction function, String name) {
-        if (on.kind() == Kind.METHOD && name.equals("__self__")) {
-            return pushOrNone(mutator.slot(on, 0));
-        }
-        return switch (name) {
-            case "__name__" -> pushText(function.definition().name());
-            case "__qualname__" -> pushText(function.definition().qualifiedName());
-            default -> false;
-        };
     }
 
     private boolean loadFromDescriptor(HeapObject on, Descriptor descriptor, String name) {
@@ -89,6 +87,11 @@ final class BuiltinAttributes {
         for (int i = 0; i < Descriptor.Type.PROPERTY.slots(); i++) {
             mutator.setSlot(made, i, i == slot ? function : mutator.slot(property, i));
         }
+    }
+
+    /** Returns the attributes of functions. */
+    FunctionAttributes functions() {
+        return functions;
     }
 
     /** Pushes what every instance has. */

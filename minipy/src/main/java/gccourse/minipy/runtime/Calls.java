@@ -276,6 +276,18 @@ public final class Calls {
         return mutator.peek(0);
     }
 
+    /** Returns how CPython names what is called in errors about its arguments: with its module, if that is the program. */
+    public String nameOf(HeapObject callee) {
+        Object payload = mutator.payload(callee);
+        if (payload instanceof PyFunction function) {
+            return "__main__." + function.definition().qualifiedName() + "()";
+        }
+        if (payload instanceof PyClass type) {
+            return (type.isBuiltin() ? type.name() : "__main__." + type.qualifiedName()) + "()";
+        }
+        return payload instanceof Builtin builtin ? builtin.name() + "()" : values.typeName(callee) + " object";
+    }
+
     private String[] names(Site site, HeapObject dict) {
         List<String> names = new ArrayList<>();
         DictKeys keys = containers.keys(dict);
@@ -511,6 +523,9 @@ public final class Calls {
         for (int i = 0; i < given; i++) {
             HeapObject argument = mutator.peek(given - 1 - i);
             int place = i < positional ? i : builtin.parameters().indexOf(keywords[i - positional]);
+            if (place < 0 && builtin.parameters().isEmpty()) {
+                throw site.error("TypeError: " + builtin.name() + "() takes no keyword arguments");
+            }
             if (place < 0) {
                 throw site.leftOut(
                         "The keyword argument `" + keywords[i - positional] + "=` of `" + builtin.name() + "`");

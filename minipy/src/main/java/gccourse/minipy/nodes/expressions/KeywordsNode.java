@@ -4,13 +4,14 @@ import gccourse.heap.Frame;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
+import gccourse.minipy.nodes.Node;
 import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Site;
 import org.jspecify.annotations.Nullable;
 
 /** The keyword arguments of a call with {@code **}: a dict that grows from the left to the right. */
-public final class KeywordsNode extends ExpressionNode {
+public final class KeywordsNode extends Node {
     private final @Nullable String[] names;
     private final ExpressionNode[] values;
 
@@ -22,8 +23,7 @@ public final class KeywordsNode extends ExpressionNode {
     }
 
     /** Neighbouring keywords are evaluated, put into a dict, and that is merged, unless it is the first. */
-    @Override
-    public HeapObject evaluate(@Nullable Frame frame) {
+    void collect(@Nullable Frame frame, HeapObject called) {
         HeapObject dict = null;
         int i = 0;
         while (i < values.length) {
@@ -38,9 +38,8 @@ public final class KeywordsNode extends ExpressionNode {
                     continue;
                 }
             }
-            merge(dict);
+            merge(dict, called);
         }
-        return mutator.peek(0);
     }
 
     private int group(@Nullable Frame frame, int from) {
@@ -60,11 +59,12 @@ public final class KeywordsNode extends ExpressionNode {
         return to;
     }
 
-    private void merge(HeapObject dict) {
+    private void merge(HeapObject dict, HeapObject called) {
         HeapObject from = mutator.peek(0);
         if (from.kind() != Kind.DICT) {
-            throw site.error("TypeError: argument after ** must be a mapping, not "
-                    + machine.values().typeName(from));
+            throw site.error(
+                    "TypeError: " + machine.calls().nameOf(called) + " argument after ** must be a mapping, not "
+                            + machine.values().typeName(from));
         }
         DictKeys keys = machine.containers().keys(from);
         for (int i = 0; i < keys.count(); i++) {
@@ -72,7 +72,8 @@ public final class KeywordsNode extends ExpressionNode {
             HeapObject value = machine.containers().entryValue(from, i);
             if (key != null && value != null) {
                 if (machine.containers().value(dict, key) != null) {
-                    throw site.error("TypeError: got multiple values for keyword argument '" + key + "'");
+                    throw site.error("TypeError: " + machine.calls().nameOf(called)
+                            + " got multiple values for keyword argument '" + key + "'");
                 }
                 machine.containers().setEntry(dict, key, value);
             }

@@ -40,10 +40,11 @@ public final class UnpackingCallNode extends ExpressionNode {
         HeapObject called = callee.evaluate(frame);
         HeapObject given = arguments.evaluate(frame);
         if (keywords != null) {
-            keywords.evaluate(frame);
+            keywords.collect(frame, called);
         }
         atLine();
         if (argumentsAreIterable && given.kind() != Kind.TUPLE) {
+            refuseNoIterable(called, given);
             if (keywords != null) {
                 mutator.swap();
             }
@@ -53,6 +54,14 @@ public final class UnpackingCallNode extends ExpressionNode {
             }
         }
         return machine.calls().callUnpacked(site, called, keywords != null);
+    }
+
+    private void refuseNoIterable(HeapObject called, HeapObject given) {
+        if (!machine.iterators().isIterable(given) && machine.specials().find(given, "__iter__") == null) {
+            throw site.error(
+                    "TypeError: " + machine.calls().nameOf(called) + " argument after * must be an iterable, not "
+                            + machine.values().typeName(given));
+        }
     }
 
     /** As CPython's {@code PySequence_Tuple}: a list is copied, of everything else the items are counted first. */
