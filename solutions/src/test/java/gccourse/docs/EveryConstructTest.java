@@ -76,24 +76,26 @@ final class EveryConstructTest {
     @Test
     @DisplayName("what is said to run runs")
     void runs() {
-        assertThat(rows(RUNS)).hasSizeGreaterThan(30).allSatisfy(row -> assertThat(problem(program(row[2])))
-                .as(row[2])
-                .isNull());
-        assertThat(names(RUNS)).hasSizeGreaterThan(80).allSatisfy(name -> assertThat(problem("x = " + name))
-                .as(name)
-                .isNull());
+        assertThat(rows(RUNS))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(
+                        row -> assertThat(problem(program(row[2]))).as(row[2]).isNull());
+        assertThat(names(RUNS))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(name -> assertThat(problem("x = " + name)).as(name).isNull());
     }
 
     @Test
     @DisplayName("what is said to be refused is refused by name, with what to write instead")
     void refused() {
-        assertThat(rows(REFUSED)).hasSizeGreaterThan(10).allSatisfy(row -> assertThat(problem(program(row[2])))
-                .as(row[2])
-                .contains(" is not in the subset of Python that this course runs. ")
-                .doesNotContain("runs. See docs"));
-        assertThat(names(REFUSED)).allSatisfy(name -> assertThat(problem("x = " + name))
-                .as(name)
-                .isNotNull());
+        assertThat(rows(REFUSED))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(problem(program(row[2])))
+                        .as(row[2])
+                        .contains(" is not in the subset of Python that this course runs. ")
+                        .doesNotContain("runs. See docs"));
+        assertThat(names(REFUSED))
+                .allSatisfy(name -> assertThat(problem("x = " + name)).as(name).isNotNull());
     }
 
     private static String program(String cell) {

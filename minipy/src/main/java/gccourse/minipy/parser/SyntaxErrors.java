@@ -164,7 +164,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             return LEFT_OUT.get(type);
         }
         boolean inLine = context.getRuleIndex() == RULE_simpleLine;
-        boolean headOfMatch = inLine && type == COLON && context.getStart().getText().equals("match");
+        boolean headOfMatch =
+                inLine && type == COLON && context.getStart().getText().equals("match");
         if (headOfMatch || followsWord(parser, "match") && type != NEWLINE) {
             return "`match`";
         }

@@ -23,6 +23,7 @@ public final class Globals {
 
     /** A place where the program reads a name that Python has and this course has not. */
     private record Reading(Variable variable, Site site) {}
+
     private boolean begun;
 
     Globals(Mutator mutator, Builtins builtins) {

@@ -1,6 +1,7 @@
 package gccourse.minipy.nodes.statements;
 
 import gccourse.heap.Frame;
+import gccourse.heap.Generations;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.Block;
@@ -51,6 +52,11 @@ public final class ClassDefinitionNode extends StatementNode {
 
     @Override
     public Completion execute(@Nullable Frame frame) {
+        if (machine.globals().haveBegun()
+                && mutator.collector() instanceof Generations generations
+                && generations.isEnabled()) {
+            throw site.leftOut("A class that is made while the collector starts by itself, after `begin`,");
+        }
         for (ExpressionNode decorator : decorators) {
             decorator.evaluate(frame);
         }
