@@ -18,6 +18,7 @@ import gccourse.kit.rules.Forbidden;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.Deviation;
+import gccourse.kit.trial.NestedTooDeep;
 import gccourse.kit.trial.ObservedHeap;
 import gccourse.kit.trial.Trial;
 import gccourse.minipy.syntax.ProgramError;
@@ -60,6 +61,7 @@ public final class Reporter {
         String headline = explainCause(cause);
         if (hasRun || cause instanceof Forbidden) {
             addEnd();
+            addIgnored();
             addPrinted();
         }
         return new Report(headline, stepName, trial.testName(), body.lines());
@@ -101,6 +103,9 @@ public final class Reporter {
         if (cause instanceof NotRun) {
             body.message(cause);
             return "NOT RUN";
+        }
+        if (cause instanceof NestedTooDeep nested) {
+            return new JavaExplanation(body, facts).explainNesting(nested);
         }
         if (cause instanceof StackOverflowError error) {
             return new JavaExplanation(body, facts).explain(error);
@@ -212,6 +217,15 @@ public final class Reporter {
         body.fact("rerun", rerun.toString());
         if (step != null) {
             body.fact("hint", trial.lesson().chapter(step));
+        }
+    }
+
+    /** What the program wrote to its error stream. */
+    private void addIgnored() {
+        if (!trial.ignored().isEmpty()) {
+            body.gap();
+            body.fact("ignored", "by the program, as Python does, and told on its error stream:");
+            trial.ignored().forEach(text -> text.lines().forEach(line -> body.line("   " + line)));
         }
     }
 

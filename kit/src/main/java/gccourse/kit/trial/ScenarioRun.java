@@ -8,6 +8,7 @@ import gccourse.kit.scenario.ScenarioError;
 import gccourse.kit.trial.Deviation.Difference;
 import gccourse.kit.trial.Deviation.Moment;
 import gccourse.minipy.Interpreter;
+import gccourse.minipy.Output;
 import gccourse.minipy.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,23 @@ public final class ScenarioRun {
         return new Interpreter(mutator, text -> Scenario.lines(text).forEach(this::print));
     }
 
+    /** Returns an interpreter whose error stream is read by nobody but the report. */
+    private Interpreter judgedInterpreter() {
+        return new Interpreter(mutator, new Output() {
+            @Override
+            public void line(String text) {
+                Scenario.lines(text).forEach(ScenarioRun.this::print);
+            }
+
+            @Override
+            public void warning(String text) {
+                trial.ignored(text);
+            }
+        });
+    }
+
     private void run() {
-        Interpreter interpreter = interpreter();
+        Interpreter interpreter = judgedInterpreter();
         interpreter.run(scenario.program(), this::after);
         Block last = scenario.blocks().get(scenario.blocks().size() - 1);
         if (!isSmall()) {
@@ -61,6 +77,7 @@ public final class ScenarioRun {
         }
         if (trial.namesAreTakenAway()) {
             interpreter.exit();
+            trial.checkNesting();
             check(null, trial.audit(), difference(scenario.expectedAtExit()));
         } else if (!scenario.expectedAtExit().isEmpty()) {
             throw new ScenarioError(
@@ -75,6 +92,7 @@ public final class ScenarioRun {
     }
 
     private void after(Statement statement) {
+        trial.checkNesting();
         Block current = scenario.blocks().get(block);
         Difference output = null;
         if (statement == current.last()) {

@@ -23,6 +23,7 @@ import gccourse.kit.scenario.ScenarioError;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One test of a collector while it runs: who is tested, on which heap, with which program. */
 public final class Trial implements TimeLimit.Workplace {
+    private static final int MOST_IGNORED = 3;
+    private static final String RECURSION = "RecursionError: ";
+
+    /** A collector that nests at most fifty deaths has no more frames on the stack. */
+    private static final int MANY_FRAMES = 200;
+
     private final Lesson lesson;
     private final @Nullable String stepId;
     private final Class<?> testClass;
@@ -47,6 +54,8 @@ public final class Trial implements TimeLimit.Workplace {
     private @Nullable Scenario scenario;
     private final Printed printed = new Printed();
     private final List<ObservedHeap> heaps = new CopyOnWriteArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+    private @Nullable NestedTooDeep nestedTooDeep;
 
     /**
      * Sets up a test.
@@ -212,6 +221,38 @@ public final class Trial implements TimeLimit.Workplace {
     /** Returns what the collector has printed in this test. */
     public Printed printed() {
         return printed;
+    }
+
+    /**
+     * Notes what the program has written to its error stream: of exceptions that end nothing, because nobody can handle
+     * them. If that is the recursion limit, in calls of the collector to itself, it is the collector's doing.
+     */
+    void ignored(String text) {
+        if (ignored.size() < MOST_IGNORED) {
+            ignored.add(text);
+        }
+        if (nestedTooDeep == null && text.contains(RECURSION)) {
+            NestedTooDeep nested = new NestedTooDeep();
+            if (frames.of(nested.getStackTrace()).size() > MANY_FRAMES) {
+                nestedTooDeep = nested;
+            }
+        }
+    }
+
+    /** Returns the first texts that the program has written to its error stream. */
+    public List<String> ignored() {
+        return List.copyOf(ignored);
+    }
+
+    /**
+     * Checks that the collector's calls were not nested until the recursion limit was reached.
+     *
+     * @throws NestedTooDeep if they were
+     */
+    void checkNesting() {
+        if (nestedTooDeep != null) {
+            throw nestedTooDeep;
+        }
     }
 
     /** Makes the collector under test. */
