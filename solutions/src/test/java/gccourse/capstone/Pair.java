@@ -85,20 +85,13 @@ final class Pair<C extends Collector & Generations> {
         try {
             Program program = Parser.parse(name, text);
             List<String> printed = new ArrayList<>();
-            Interpreter interpreter = new Interpreter(mutator, new Output() {
-                @Override
-                public void line(String line) {
-                    if (printed.size() + lines.size() > MOST_LINES) {
-                        throw new IllegalStateException("The program prints without end.");
-                    }
-                    printed.addAll(List.of(line.split("\n", -1)));
+            // CPython's runner tells elsewhere what it writes to the error stream.
+            Interpreter interpreter = new Interpreter(mutator, Output.quietly(line -> {
+                if (printed.size() + lines.size() > MOST_LINES) {
+                    throw new IllegalStateException("The program prints without end.");
                 }
-
-                @Override
-                public void warning(String text) {
-                    // CPython's runner tells of these elsewhere.
-                }
-            });
+                printed.addAll(List.of(line.split("\n", -1)));
+            }));
             interpreter.run(program, statement -> take(printed, statement.firstLine(), lines));
             interpreter.exit();
             take(printed, 0, lines);

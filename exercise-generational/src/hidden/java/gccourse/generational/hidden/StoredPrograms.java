@@ -11,6 +11,7 @@ import gccourse.heap.oracle.Completeness;
 import gccourse.heap.oracle.Oracle;
 import gccourse.kit.Fresh;
 import gccourse.minipy.Interpreter;
+import gccourse.minipy.Output;
 import gccourse.minipy.parser.Parser;
 import gccourse.minipy.syntax.Program;
 import gccourse.minipy.syntax.ProgramError;
@@ -129,7 +130,8 @@ public final class StoredPrograms {
         @Nullable
         String of(Stored stored) {
             Program program = Parser.parse("random.py", stored.text());
-            Interpreter interpreter = new Interpreter(mutator, line -> printed.addAll(List.of(line.split("\n", -1))));
+            Interpreter interpreter =
+                    new Interpreter(mutator, Output.quietly(line -> printed.addAll(List.of(line.split("\n", -1)))));
             try {
                 interpreter.run(program, done -> {
                     statement = done.lastLine();

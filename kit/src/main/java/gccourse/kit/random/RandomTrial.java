@@ -14,6 +14,7 @@ import gccourse.kit.scenario.Listing;
 import gccourse.kit.scenario.Scenario;
 import gccourse.kit.scenario.Scenario.Block;
 import gccourse.minipy.Interpreter;
+import gccourse.minipy.Output;
 import gccourse.minipy.syntax.ProgramError;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -81,9 +82,10 @@ public final class RandomTrial {
      * @throws IllegalArgumentException if the program expects something at exit: it is not run beyond its end
      */
     public void check(RandomProgram program) {
-        Found found = run(program, true);
+        boolean[] complains = {false};
+        Found found = run(program, true, complains);
         if (found != null) {
-            throw found.broken.headline().equals(WRONG_OUTPUT)
+            throw found.broken.headline().equals(WRONG_OUTPUT) || complains[0]
                     ? explained(program.upTo(found.line), found, "where it goes wrong")
                     : cutDown(program, found);
         }
@@ -91,7 +93,7 @@ public final class RandomTrial {
 
     /** Runs a program and returns the rule that the collector breaks, or null if it breaks none. */
     public @Nullable BrokenRule brokenRule(RandomProgram program) {
-        Found found = run(program, true);
+        Found found = run(program, true, new boolean[1]);
         return found == null ? null : found.broken;
     }
 
@@ -101,11 +103,11 @@ public final class RandomTrial {
             if (parts.isEmpty()) {
                 return false;
             }
-            Found still = run(new RandomProgram(program.title(), parts), false);
+            Found still = runPart(new RandomProgram(program.title(), parts));
             return still != null && still.broken.headline().equals(first.broken.headline());
         });
         RandomProgram shortest = new RandomProgram(program.title(), needed);
-        Found last = run(shortest, false);
+        Found last = runPart(shortest);
         if (last == null) {
             return explained(
                     first.broken,
@@ -131,7 +133,15 @@ public final class RandomTrial {
         return new BrokenRule(broken.headline(), null, message, broken.getCause());
     }
 
-    private @Nullable Found run(RandomProgram random, boolean compare) {
+    /** Runs parts of a program. If a finalizer lacks what it uses, they are no program that shows anything. */
+    private @Nullable Found runPart(RandomProgram part) {
+        boolean[] complains = {false};
+        Found found = run(part, false, complains);
+        return complains[0] ? null : found;
+    }
+
+    /** Runs a program, and notes whether Python would have written to its error stream. */
+    private @Nullable Found run(RandomProgram random, boolean compare, boolean[] complains) {
         Scenario program;
         try {
             program = Scenario.readProgram("random.py", random.text());
@@ -148,7 +158,17 @@ public final class RandomTrial {
         Block[] block = {blocks.next()};
         boolean compared = compare && program.expectsOutput();
         try {
-            Interpreter interpreter = new Interpreter(mutator, text -> printed.addAll(Scenario.lines(text)));
+            Interpreter interpreter = new Interpreter(mutator, new Output() {
+                @Override
+                public void line(String text) {
+                    printed.addAll(Scenario.lines(text));
+                }
+
+                @Override
+                public void warning(String text) {
+                    complains[0] = true;
+                }
+            });
             interpreter.run(program.program(), statement -> {
                 judge.afterStatement();
                 if (statement == block[0].last()) {
