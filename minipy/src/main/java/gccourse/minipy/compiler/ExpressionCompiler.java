@@ -3,11 +3,9 @@ package gccourse.minipy.compiler;
 import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
-import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
-import gccourse.minipy.nodes.expressions.CellNameNode;
 import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ClassNameNode;
 import gccourse.minipy.nodes.expressions.ComparisonChainNode;
@@ -19,7 +17,6 @@ import gccourse.minipy.nodes.expressions.ConstantSetNode;
 import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
 import gccourse.minipy.nodes.expressions.FormattedValueNode;
-import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.nodes.expressions.FunctionNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
 import gccourse.minipy.nodes.expressions.KeywordsNode;
@@ -40,7 +37,6 @@ import gccourse.minipy.nodes.expressions.UnpackingCallNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
-import gccourse.minipy.syntax.Function;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
@@ -54,23 +50,21 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Machine machine;
     private final Source source;
     private final Constants constants;
-    private final Functions functions;
+    private final FunctionCompiler functions;
+    private final TargetCompiler targets;
     private @Nullable ClassHolder classAround;
 
-    ExpressionCompiler(Machine machine, Source source, Functions functions) {
+    ExpressionCompiler(Machine machine, Source source, FunctionCompiler functions) {
         this.machine = machine;
         this.source = source;
         this.functions = functions;
         constants = new Constants(machine, source);
+        targets = new TargetCompiler(machine, source, this, functions);
     }
 
-    /** Compiles what stands in expressions and is more than one: functions, and targets. */
-    interface Functions {
-        FunctionMaker maker(Function function);
-
-        TargetNode target(Expression.Target target);
-
-        CellNameNode cellName(Expression.CellName name);
+    /** Returns who compiles the targets inside expressions. */
+    TargetCompiler targets() {
+        return targets;
     }
 
     ExpressionNode compile(Expression expression) {
@@ -362,7 +356,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     @Override
     public ExpressionNode visitNamedExpression(Expression.NamedExpression named) {
         return new NamedExpressionNode(
-                machine, site(named.position()), functions.target(named.target()), compile(named.value()));
+                machine, site(named.position()), targets.compile(named.target()), compile(named.value()));
     }
 
     @Override
