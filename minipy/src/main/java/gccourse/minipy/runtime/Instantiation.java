@@ -97,7 +97,7 @@ final class Instantiation {
     private HeapObject allocate(PyClass type, @Nullable HeapObject argumentTuple) {
         HeapObject instance = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
         if (type.isException()) {
-            exceptions.set(instance, "args", argumentTuple == null ? containers.emptyTuple() : argumentTuple);
+            exceptions.objects().set(instance, "args", argumentTuple == null ? containers.emptyTuple() : argumentTuple);
         }
         return instance;
     }
@@ -108,11 +108,11 @@ final class Instantiation {
         }
         if (given == 0) {
             mutator.push(containers.emptyTuple());
-            return exceptions.make(type);
+            return exceptions.objects().make(type);
         }
         Frame call = arguments.hold(type.name(), given);
         arguments.makeTuple(call, given);
-        HeapObject instance = exceptions.make(type);
+        HeapObject instance = exceptions.objects().make(type);
         mutator.popFrame();
         return instance;
     }
