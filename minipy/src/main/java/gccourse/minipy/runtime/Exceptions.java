@@ -117,11 +117,6 @@ public final class Exceptions {
         return raised;
     }
 
-    /** Returns the place where something was raised. */
-    Site siteOfRaise(RuntimeException thrown) {
-        return siteOf(thrown);
-    }
-
     /** Lets go of an exception that has been caught, and that no handler sees: of the exception first, then of the traceback. */
     void forget(RuntimeException thrown) {
         PythonException exception = (PythonException) thrown;
