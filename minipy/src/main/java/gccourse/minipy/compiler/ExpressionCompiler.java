@@ -1,7 +1,6 @@
 package gccourse.minipy.compiler;
 
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
@@ -13,23 +12,17 @@ import gccourse.minipy.nodes.expressions.ComparisonNode;
 import gccourse.minipy.nodes.expressions.ComprehensionNode;
 import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
-import gccourse.minipy.nodes.expressions.ConstantSetNode;
-import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
 import gccourse.minipy.nodes.expressions.FormattedValueNode;
 import gccourse.minipy.nodes.expressions.FunctionNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
 import gccourse.minipy.nodes.expressions.KeywordsNode;
 import gccourse.minipy.nodes.expressions.LocalNameNode;
-import gccourse.minipy.nodes.expressions.LongListNode;
 import gccourse.minipy.nodes.expressions.MethodCallNode;
 import gccourse.minipy.nodes.expressions.NamedExpressionNode;
 import gccourse.minipy.nodes.expressions.NotNode;
-import gccourse.minipy.nodes.expressions.SequenceNode;
-import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
 import gccourse.minipy.nodes.expressions.SliceNode;
-import gccourse.minipy.nodes.expressions.StarSequenceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
 import gccourse.minipy.nodes.expressions.SuperNode;
 import gccourse.minipy.nodes.expressions.UnaryNode;
@@ -52,6 +45,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Constants constants;
     private final FunctionCompiler functions;
     private final TargetCompiler targets;
+    private final DisplayCompiler displays;
     private @Nullable ClassHolder classAround;
 
     ExpressionCompiler(Machine machine, Source source, FunctionCompiler functions) {
@@ -59,6 +53,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         this.source = source;
         this.functions = functions;
         constants = new Constants(machine, source);
+        displays = new DisplayCompiler(machine, source, constants, this);
         targets = new TargetCompiler(machine, source, this, functions);
     }
 
@@ -209,19 +204,6 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         throw source.leftOut(yield.position(), "`yield` inside another expression");
     }
 
-    private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
-        boolean[] starred = new boolean[items.size()];
-        List<Expression> values = new ArrayList<>();
-        boolean any = false;
-        for (Expression item : items) {
-            boolean star = item instanceof Expression.Starred;
-            any |= star;
-            starred[values.size()] = star;
-            values.add(star ? ((Expression.Starred) item).value() : item);
-        }
-        return any ? new StarSequenceNode(machine, site(position), compileAll(values), starred, tuple) : null;
-    }
-
     @Override
     public ExpressionNode visitIntegerLiteral(Expression.IntegerLiteral literal) {
         return literal(literal);
@@ -258,51 +240,22 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitListDisplay(Expression.ListDisplay display) {
-        ExpressionNode starred = starSequence(display.position(), display.items(), false);
-        if (starred != null) {
-            return starred;
-        }
-        Site site = site(display.position());
-        ExpressionNode[] items = compileAll(display.items());
-        boolean atOnce = items.length <= LongListNode.LONGEST_AT_ONCE;
-        return atOnce ? new SequenceNode(machine, site, Kind.LIST, items) : new LongListNode(machine, site, items);
+        return displays.list(display);
     }
 
     @Override
     public ExpressionNode visitTupleDisplay(Expression.TupleDisplay display) {
-        ExpressionNode starred = starSequence(display.position(), display.items(), true);
-        if (starred != null) {
-            return starred;
-        }
-        return new SequenceNode(machine, site(display.position()), Kind.TUPLE, compileAll(display.items()));
+        return displays.tuple(display);
     }
 
     @Override
     public ExpressionNode visitDictDisplay(Expression.DictDisplay display) {
-        ExpressionNode[] keysAndValues =
-                new ExpressionNode[2 * display.entries().size()];
-        int i = 0;
-        for (Expression.DictDisplay.Entry entry : display.entries()) {
-            if (entry.key() == null) {
-                throw source.leftOut(entry.value().position(), "`**` in a dict display");
-            }
-            keysAndValues[i++] = compile(entry.key());
-            keysAndValues[i++] = compile(entry.value());
-        }
-        return new DictNode(machine, site(display.position()), keysAndValues);
+        return displays.dict(display);
     }
 
     @Override
     public ExpressionNode visitSetDisplay(Expression.SetDisplay display) {
-        Site site = site(display.position());
-        List<Expression> items = display.items();
-        if (items.size() > 2 && items.stream().allMatch(Expression::isConstant)) {
-            HeapObject frozen = constants.frozenSet(site, items);
-            if (frozen != null) {
-                return new ConstantSetNode(machine, site, frozen);
-            }
-        }
-        return new SetNode(machine, site, compileAll(items));
+        return displays.set(display);
     }
 
     @Override
