@@ -1,13 +1,10 @@
 package gccourse.minipy.compiler;
 
 import gccourse.heap.HeapObject;
-import gccourse.heap.Kind;
 import gccourse.minipy.nodes.ExpressionNode;
-import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.expressions.ArithmeticNode;
 import gccourse.minipy.nodes.expressions.AttributeNode;
 import gccourse.minipy.nodes.expressions.CallNode;
-import gccourse.minipy.nodes.expressions.CellNameNode;
 import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ClassNameNode;
 import gccourse.minipy.nodes.expressions.ComparisonChainNode;
@@ -15,24 +12,17 @@ import gccourse.minipy.nodes.expressions.ComparisonNode;
 import gccourse.minipy.nodes.expressions.ComprehensionNode;
 import gccourse.minipy.nodes.expressions.ConditionalNode;
 import gccourse.minipy.nodes.expressions.ConstantNode;
-import gccourse.minipy.nodes.expressions.ConstantSetNode;
-import gccourse.minipy.nodes.expressions.DictNode;
 import gccourse.minipy.nodes.expressions.FormattedStringNode;
 import gccourse.minipy.nodes.expressions.FormattedValueNode;
-import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.nodes.expressions.FunctionNode;
 import gccourse.minipy.nodes.expressions.GlobalNameNode;
 import gccourse.minipy.nodes.expressions.KeywordsNode;
 import gccourse.minipy.nodes.expressions.LocalNameNode;
-import gccourse.minipy.nodes.expressions.LongListNode;
 import gccourse.minipy.nodes.expressions.MethodCallNode;
 import gccourse.minipy.nodes.expressions.NamedExpressionNode;
 import gccourse.minipy.nodes.expressions.NotNode;
-import gccourse.minipy.nodes.expressions.SequenceNode;
-import gccourse.minipy.nodes.expressions.SetNode;
 import gccourse.minipy.nodes.expressions.ShortCircuitNode;
 import gccourse.minipy.nodes.expressions.SliceNode;
-import gccourse.minipy.nodes.expressions.StarSequenceNode;
 import gccourse.minipy.nodes.expressions.SubscriptNode;
 import gccourse.minipy.nodes.expressions.SuperNode;
 import gccourse.minipy.nodes.expressions.UnaryNode;
@@ -40,7 +30,6 @@ import gccourse.minipy.nodes.expressions.UnpackingCallNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
-import gccourse.minipy.syntax.Function;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
@@ -54,23 +43,23 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     private final Machine machine;
     private final Source source;
     private final Constants constants;
-    private final Functions functions;
+    private final FunctionCompiler functions;
+    private final TargetCompiler targets;
+    private final DisplayCompiler displays;
     private @Nullable ClassHolder classAround;
 
-    ExpressionCompiler(Machine machine, Source source, Functions functions) {
+    ExpressionCompiler(Machine machine, Source source, FunctionCompiler functions) {
         this.machine = machine;
         this.source = source;
         this.functions = functions;
         constants = new Constants(machine, source);
+        displays = new DisplayCompiler(machine, source, constants, this);
+        targets = new TargetCompiler(machine, source, this, functions);
     }
 
-    /** Compiles what stands in expressions and is more than one: functions, and targets. */
-    interface Functions {
-        FunctionMaker maker(Function function);
-
-        TargetNode target(Expression.Target target);
-
-        CellNameNode cellName(Expression.CellName name);
+    /** Returns who compiles the targets inside expressions. */
+    TargetCompiler targets() {
+        return targets;
     }
 
     ExpressionNode compile(Expression expression) {
@@ -215,19 +204,6 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
         throw source.leftOut(yield.position(), "`yield` inside another expression");
     }
 
-    private @Nullable ExpressionNode starSequence(Position position, List<Expression> items, boolean tuple) {
-        boolean[] starred = new boolean[items.size()];
-        List<Expression> values = new ArrayList<>();
-        boolean any = false;
-        for (Expression item : items) {
-            boolean star = item instanceof Expression.Starred;
-            any |= star;
-            starred[values.size()] = star;
-            values.add(star ? ((Expression.Starred) item).value() : item);
-        }
-        return any ? new StarSequenceNode(machine, site(position), compileAll(values), starred, tuple) : null;
-    }
-
     @Override
     public ExpressionNode visitIntegerLiteral(Expression.IntegerLiteral literal) {
         return literal(literal);
@@ -264,51 +240,22 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
 
     @Override
     public ExpressionNode visitListDisplay(Expression.ListDisplay display) {
-        ExpressionNode starred = starSequence(display.position(), display.items(), false);
-        if (starred != null) {
-            return starred;
-        }
-        Site site = site(display.position());
-        ExpressionNode[] items = compileAll(display.items());
-        boolean atOnce = items.length <= LongListNode.LONGEST_AT_ONCE;
-        return atOnce ? new SequenceNode(machine, site, Kind.LIST, items) : new LongListNode(machine, site, items);
+        return displays.list(display);
     }
 
     @Override
     public ExpressionNode visitTupleDisplay(Expression.TupleDisplay display) {
-        ExpressionNode starred = starSequence(display.position(), display.items(), true);
-        if (starred != null) {
-            return starred;
-        }
-        return new SequenceNode(machine, site(display.position()), Kind.TUPLE, compileAll(display.items()));
+        return displays.tuple(display);
     }
 
     @Override
     public ExpressionNode visitDictDisplay(Expression.DictDisplay display) {
-        ExpressionNode[] keysAndValues =
-                new ExpressionNode[2 * display.entries().size()];
-        int i = 0;
-        for (Expression.DictDisplay.Entry entry : display.entries()) {
-            if (entry.key() == null) {
-                throw source.leftOut(entry.value().position(), "`**` in a dict display");
-            }
-            keysAndValues[i++] = compile(entry.key());
-            keysAndValues[i++] = compile(entry.value());
-        }
-        return new DictNode(machine, site(display.position()), keysAndValues);
+        return displays.dict(display);
     }
 
     @Override
     public ExpressionNode visitSetDisplay(Expression.SetDisplay display) {
-        Site site = site(display.position());
-        List<Expression> items = display.items();
-        if (items.size() > 2 && items.stream().allMatch(Expression::isConstant)) {
-            HeapObject frozen = constants.frozenSet(site, items);
-            if (frozen != null) {
-                return new ConstantSetNode(machine, site, frozen);
-            }
-        }
-        return new SetNode(machine, site, compileAll(items));
+        return displays.set(display);
     }
 
     @Override
@@ -362,7 +309,7 @@ final class ExpressionCompiler implements Expression.Visitor<ExpressionNode> {
     @Override
     public ExpressionNode visitNamedExpression(Expression.NamedExpression named) {
         return new NamedExpressionNode(
-                machine, site(named.position()), functions.target(named.target()), compile(named.value()));
+                machine, site(named.position()), targets.compile(named.target()), compile(named.value()));
     }
 
     @Override

@@ -6,14 +6,10 @@ import gccourse.minipy.nodes.ExpressionNode;
 import gccourse.minipy.nodes.StatementNode;
 import gccourse.minipy.nodes.TargetNode;
 import gccourse.minipy.nodes.Waiting;
-import gccourse.minipy.nodes.expressions.CellNameNode;
-import gccourse.minipy.nodes.expressions.ClassHolder;
 import gccourse.minipy.nodes.expressions.ConstantNode;
-import gccourse.minipy.nodes.expressions.FunctionMaker;
 import gccourse.minipy.nodes.statements.AssertNode;
 import gccourse.minipy.nodes.statements.AssignmentNode;
 import gccourse.minipy.nodes.statements.AugmentedAssignmentNode;
-import gccourse.minipy.nodes.statements.ClassDefinitionNode;
 import gccourse.minipy.nodes.statements.CollectNode;
 import gccourse.minipy.nodes.statements.DeleteNode;
 import gccourse.minipy.nodes.statements.ElementNode;
@@ -33,22 +29,10 @@ import gccourse.minipy.nodes.statements.TryFinallyNode;
 import gccourse.minipy.nodes.statements.WhileNode;
 import gccourse.minipy.nodes.statements.WithNode;
 import gccourse.minipy.nodes.statements.YieldNode;
-import gccourse.minipy.nodes.targets.AttributeTargetNode;
-import gccourse.minipy.nodes.targets.CellTargetNode;
-import gccourse.minipy.nodes.targets.ClassTargetNode;
-import gccourse.minipy.nodes.targets.GlobalTargetNode;
-import gccourse.minipy.nodes.targets.LocalTargetNode;
-import gccourse.minipy.nodes.targets.SliceTargetNode;
-import gccourse.minipy.nodes.targets.SubscriptTargetNode;
-import gccourse.minipy.nodes.targets.UnpackingTargetNode;
 import gccourse.minipy.runtime.Machine;
 import gccourse.minipy.syntax.Expression;
-import gccourse.minipy.syntax.Expression.CellName;
-import gccourse.minipy.syntax.Expression.ClassName;
-import gccourse.minipy.syntax.Expression.LocalName;
 import gccourse.minipy.syntax.Expression.Name;
 import gccourse.minipy.syntax.Expression.Target;
-import gccourse.minipy.syntax.Function;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
@@ -56,57 +40,23 @@ import gccourse.minipy.syntax.Statement;
 import gccourse.minipy.syntax.Statement.Imported;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles statements. */
-public final class StatementCompiler implements Statement.Visitor<List<StatementNode>>, ExpressionCompiler.Functions {
-    /** Methods with a meaning of their own in Python that the course leaves out. */
-    private static final Set<String> SPECIAL_METHODS_LEFT_OUT = Set.of(
-            "__new__",
-            "__getattribute__",
-            "__setattr__",
-            "__delattr__",
-            "__get__",
-            "__set__",
-            "__delete__",
-            "__set_name__",
-            "__init_subclass__",
-            "__class_getitem__",
-            "__instancecheck__",
-            "__subclasscheck__",
-            "__missing__",
-            "__format__",
-            "__index__",
-            "__int__",
-            "__float__",
-            "__length_hint__",
-            "__reversed__",
-            "__dir__",
-            "__sizeof__",
-            "__copy__",
-            "__deepcopy__",
-            "__await__",
-            "__aiter__",
-            "__anext__",
-            "__aenter__",
-            "__aexit__");
-
+public final class StatementCompiler implements Statement.Visitor<List<StatementNode>> {
     private final Machine machine;
     private final Source source;
+    private final FunctionCompiler functions;
     private final ExpressionCompiler expressions;
-
-    /** Of the function that is compiled now. */
-    private Suspension suspension;
-
-    /** The first of its local names whose cell comes from a function around it. */
-    private int firstCaptured;
+    private final TargetCompiler targets;
+    private final ClassCompiler classes;
 
     public StatementCompiler(Machine machine, Source source) {
         this.machine = machine;
         this.source = source;
-        expressions = new ExpressionCompiler(machine, source, this);
-        suspension = new Suspension(machine);
+        functions = new FunctionCompiler(machine, source, this);
+        expressions = functions.expressions();
+        targets = expressions.targets();
+        classes = new ClassCompiler(machine, source, expressions, targets, this);
     }
 
     /** Compiles a statement. */
@@ -114,47 +64,19 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         return new Block(statement.accept(this), null);
     }
 
-    private Block block(List<Statement> statements) {
-        int yields = suspension.yields();
+    /** Compiles statements that belong together. */
+    Block block(List<Statement> statements) {
+        int yields = suspension().yields();
         List<StatementNode> nodes = new ArrayList<>();
         for (Statement statement : statements) {
             nodes.addAll(statement.accept(this));
         }
-        return new Block(nodes, suspension.since(yields));
+        return new Block(nodes, suspension().since(yields));
     }
 
-    @Override
-    public TargetNode target(Target target) {
-        Site site = site(target.position());
-        if (target instanceof LocalName local) {
-            return new LocalTargetNode(machine, site, local.id(), local.index());
-        }
-        if (target instanceof ClassName name) {
-            return new ClassTargetNode(machine, site, expressions.compile(name), name.id());
-        }
-        if (target instanceof CellName cell) {
-            return new CellTargetNode(machine, site, cellName(cell));
-        }
-        if (target instanceof Expression.TargetList list) {
-            return new UnpackingTargetNode(machine, site, targets(list.targets()), list.starred());
-        }
-        if (target instanceof Name global) {
-            return new GlobalTargetNode(machine, site, global.id());
-        }
-        if (target instanceof Expression.Attribute attribute) {
-            return new AttributeTargetNode(machine, site, expressions.compile(attribute.value()), attribute.name());
-        }
-        Expression.Subscript subscript = (Expression.Subscript) target;
-        if (subscript.index() instanceof Expression.Slice slice) {
-            return new SliceTargetNode(machine, site, expressions.slice(subscript, slice));
-        }
-        return new SubscriptTargetNode(
-                machine, site, expressions.compile(subscript.value()), expressions.compile(subscript.index()));
-    }
-
-    @Override
-    public CellNameNode cellName(CellName name) {
-        return new CellNameNode(machine, site(name.position()), name.id(), name.index(), name.index() >= firstCaptured);
+    /** Returns where the function can wait that is compiled now. */
+    private Suspension suspension() {
+        return functions.suspension();
     }
 
     private Site site(Position position) {
@@ -177,16 +99,16 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitAssignment(Statement.Assignment statement) {
-        TargetNode[] targets = targets(statement.targets());
+        TargetNode[] stores = targets.compileAll(statement.targets());
         Site site = site(statement.position());
         if (statement.value() instanceof Expression.Yield yield) {
-            AssignmentNode assignment = new AssignmentNode(machine, site, targets, nothing(site));
+            AssignmentNode assignment = new AssignmentNode(machine, site, stores, nothing(site));
             return waiting(yield, frame -> {
                 assignment.store(frame);
                 return Completion.NORMAL;
             });
         }
-        return List.of(new AssignmentNode(machine, site, targets, expressions.compile(statement.value())));
+        return List.of(new AssignmentNode(machine, site, stores, expressions.compile(statement.value())));
     }
 
     private ConstantNode nothing(Site site) {
@@ -197,10 +119,11 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         Site site = site(yield.position());
         ExpressionNode value = yield.value() == null ? nothing(site) : expressions.compile(yield.value());
         if (yield.from()) {
-            suspension.push();
-            suspension.pop();
+            suspension().push();
+            suspension().pop();
         }
-        return List.of(new YieldNode(machine, site, value, yield.from(), continuation, suspension.yield()));
+        return List.of(new YieldNode(
+                machine, site, value, yield.from(), continuation, suspension().yield()));
     }
 
     @Override
@@ -211,7 +134,11 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
             nodes[i] = expressions.compile(values.get(i));
         }
         return List.of(new ParallelAssignmentNode(
-                machine, site(statement.position()), nodes, statement.storesLastFirst(), targets(statement.targets())));
+                machine,
+                site(statement.position()),
+                nodes,
+                statement.storesLastFirst(),
+                targets.compileAll(statement.targets())));
     }
 
     @Override
@@ -219,22 +146,14 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         return List.of(new AugmentedAssignmentNode(
                 machine,
                 site(statement.position()),
-                target(statement.target()),
+                targets.compile(statement.target()),
                 statement.operator(),
                 expressions.compile(statement.value())));
     }
 
     @Override
     public List<StatementNode> visitDelete(Statement.Delete statement) {
-        return List.of(new DeleteNode(machine, site(statement.position()), targets(statement.targets())));
-    }
-
-    private TargetNode[] targets(List<Target> targets) {
-        TargetNode[] nodes = new TargetNode[targets.size()];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = target(targets.get(i));
-        }
-        return nodes;
+        return List.of(new DeleteNode(machine, site(statement.position()), targets.compileAll(statement.targets())));
     }
 
     @Override
@@ -277,7 +196,8 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     public List<StatementNode> visitImport(Statement.Import statement) {
         List<StatementNode> nodes = new ArrayList<>();
         for (Imported module : statement.modules()) {
-            nodes.add(new ImportNode(machine, site(module.position()), module.name(), null, target(module.target())));
+            nodes.add(new ImportNode(
+                    machine, site(module.position()), module.name(), null, targets.compile(module.target())));
         }
         return nodes;
     }
@@ -290,43 +210,43 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         }
         for (Imported name : statement.names()) {
             nodes.add(new ImportNode(
-                    machine, site(name.position()), statement.module(), name.name(), target(name.target())));
+                    machine, site(name.position()), statement.module(), name.name(), targets.compile(name.target())));
         }
         return nodes;
     }
 
     @Override
     public List<StatementNode> visitIf(Statement.If statement) {
-        int yields = suspension.yields();
+        int yields = suspension().yields();
         return List.of(new IfNode(
                 machine,
                 site(statement.position()),
                 expressions.compile(statement.test()),
                 block(statement.body()),
                 block(statement.otherwise()),
-                suspension.since(yields)));
+                suspension().since(yields)));
     }
 
     @Override
     public List<StatementNode> visitWhile(Statement.While statement) {
-        int yields = suspension.yields();
+        int yields = suspension().yields();
         return List.of(new WhileNode(
                 machine,
                 site(statement.position()),
                 expressions.compile(statement.test()),
                 block(statement.body()),
                 block(statement.otherwise()),
-                suspension.since(yields)));
+                suspension().since(yields)));
     }
 
     @Override
     public List<StatementNode> visitFor(Statement.For statement) {
-        int yields = suspension.yields();
-        TargetNode target = target(statement.target());
+        int yields = suspension().yields();
+        TargetNode target = targets.compile(statement.target());
         ExpressionNode iterable = expressions.compileIterable(statement.iterable());
-        suspension.push();
+        suspension().push();
         Block body = block(statement.body());
-        suspension.pop();
+        suspension().pop();
         return List.of(new ForNode(
                 machine,
                 site(statement.position()),
@@ -334,37 +254,38 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
                 iterable,
                 body,
                 block(statement.otherwise()),
-                suspension.since(yields)));
+                suspension().since(yields)));
     }
 
     @Override
     public List<StatementNode> visitTry(Statement.Try statement) {
         Site site = site(statement.position());
-        int yields = suspension.yields();
+        int yields = suspension().yields();
         Block body = block(statement.body());
         if (!statement.handlers().isEmpty()) {
-            int yieldsInBody = suspension.yields();
+            int yieldsInBody = suspension().yields();
             HandlerNode[] handlers = new HandlerNode[statement.handlers().size()];
             for (int i = 0; i < handlers.length; i++) {
                 handlers[i] = handler(statement.handlers().get(i));
             }
             refuseYield(statement.handlers().get(0).position(), yieldsInBody, "an `except` clause");
             Block otherwise = block(statement.otherwise());
-            StatementNode node = new TryExceptNode(machine, site, body, handlers, otherwise, suspension.since(yields));
+            StatementNode node = new TryExceptNode(
+                    machine, site, body, handlers, otherwise, suspension().since(yields));
             if (statement.last().isEmpty()) {
                 return List.of(node);
             }
-            body = new Block(List.of(node), suspension.since(yields));
+            body = new Block(List.of(node), suspension().since(yields));
         }
-        Waiting waiting = suspension.since(yields);
-        int yieldsBefore = suspension.yields();
+        Waiting waiting = suspension().since(yields);
+        int yieldsBefore = suspension().yields();
         Block last = block(statement.last());
         refuseYield(statement.position(), yieldsBefore, "a `finally` clause");
         return List.of(new TryFinallyNode(machine, site, body, last, waiting));
     }
 
     private void refuseYield(Position position, int yieldsBefore, String where) {
-        if (suspension.yields() > yieldsBefore) {
+        if (suspension().yields() > yieldsBefore) {
             throw source.leftOut(position, "`yield` inside " + where);
         }
     }
@@ -374,7 +295,7 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
         Name target = handler.target();
         return new HandlerNode(
                 type == null ? null : expressions.compile(type),
-                target == null ? null : target(target),
+                target == null ? null : targets.compile(target),
                 block(handler.body()));
     }
 
@@ -402,14 +323,19 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
     @Override
     public List<StatementNode> visitWith(Statement.With statement) {
         Target target = statement.target();
-        int yields = suspension.yields();
+        int yields = suspension().yields();
         ExpressionNode context = expressions.compile(statement.context());
-        TargetNode targetNode = target == null ? null : target(target);
-        suspension.push();
+        TargetNode targetNode = target == null ? null : targets.compile(target);
+        suspension().push();
         Block body = block(statement.body());
-        suspension.pop();
-        return List.of(
-                new WithNode(machine, site(statement.position()), context, targetNode, body, suspension.since(yields)));
+        suspension().pop();
+        return List.of(new WithNode(
+                machine,
+                site(statement.position()),
+                context,
+                targetNode,
+                body,
+                suspension().since(yields)));
     }
 
     @Override
@@ -422,8 +348,8 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
                 machine,
                 site(statement.position()),
                 decorators,
-                maker(statement.function()),
-                target(statement.target())));
+                functions.maker(statement.function()),
+                targets.compile(statement.target())));
     }
 
     @Override
@@ -449,83 +375,6 @@ public final class StatementCompiler implements Statement.Visitor<List<Statement
 
     @Override
     public List<StatementNode> visitClassDefinition(Statement.ClassDefinition statement) {
-        for (Statement inside : statement.body()) {
-            if (inside instanceof Statement.FunctionDefinition method) {
-                refuseSpecialMethod(method.function());
-            }
-        }
-        ClassHolder around = expressions.classAround();
-        ClassHolder holder = new ClassHolder();
-        ExpressionNode[] decorators = expressions.compileAll(statement.decorators());
-        ExpressionNode[] bases = expressions.compileAll(statement.bases());
-        expressions.enterClass(holder);
-        Block body = block(statement.body());
-        expressions.enterClass(around);
-        return List.of(new ClassDefinitionNode(
-                machine,
-                site(statement.position()),
-                statement.target().id(),
-                decorators,
-                bases,
-                body,
-                holder,
-                target(statement.target())));
-    }
-
-    private void refuseSpecialMethod(Function method) {
-        if (SPECIAL_METHODS_LEFT_OUT.contains(method.name())) {
-            throw source.leftOut(method.position(), "The special method `" + method.name() + "`");
-        }
-    }
-
-    @Override
-    public FunctionMaker maker(Function function) {
-        FunctionMaker.Defaults defaults = defaults(function);
-        Suspension outer = suspension;
-        int outerCaptured = firstCaptured;
-        suspension = new Suspension(machine);
-        firstCaptured = function.firstCaptured();
-        Block body = block(function.body());
-        FunctionMaker maker = new FunctionMaker(
-                machine,
-                site(function.position()),
-                function,
-                body,
-                defaults,
-                suspension.places(),
-                suspension.largestStack());
-        suspension = outer;
-        firstCaptured = outerCaptured;
-        return maker;
-    }
-
-    private FunctionMaker.Defaults defaults(Function function) {
-        List<@Nullable ExpressionNode> inOrder = new ArrayList<>();
-        List<Expression> positional = new ArrayList<>();
-        for (Function.Parameter parameter : function.signature().positional()) {
-            Expression value = parameter.defaultValue();
-            inOrder.add(value == null ? null : expressions.compile(value));
-            if (value != null) {
-                positional.add(value);
-            }
-        }
-        List<String> names = new ArrayList<>();
-        List<ExpressionNode> values = new ArrayList<>();
-        for (Function.Parameter parameter : function.signature().keywordOnly()) {
-            Expression value = parameter.defaultValue();
-            ExpressionNode node = value == null ? null : expressions.compile(value);
-            inOrder.add(node);
-            if (node != null) {
-                names.add(parameter.name());
-                values.add(node);
-            }
-        }
-        return new FunctionMaker.Defaults(
-                positional.isEmpty()
-                        ? null
-                        : expressions.compile(new Expression.TupleDisplay(function.position(), positional)),
-                names.toArray(new String[0]),
-                values.toArray(new ExpressionNode[0]),
-                inOrder.toArray(new ExpressionNode[0]));
+        return List.of(classes.compile(statement));
     }
 }

@@ -58,7 +58,7 @@ final class BuiltinFunctions implements Builtins.Table {
         items = machine.items();
         values = machine.values();
         text = machine.text();
-        exceptions = machine.exceptions().types();
+        exceptions = machine.exceptions().objects().types();
         classes = new ClassFunctions(machine);
         iteration = new IterationFunctions(machine);
         this.output = output;

@@ -55,7 +55,7 @@ final class GeneratorMethods implements Methods.Table {
         if (value.kind() == Kind.CLASS && mutator.payload(value) instanceof PyClass type && type.isException()) {
             machine.calls().call(site, value, 0);
             mutator.dropBelowTop();
-        } else if (!machine.exceptions().isException(value)) {
+        } else if (!machine.exceptions().objects().isException(value)) {
             throw site.error("TypeError: exceptions must be classes or instances deriving from BaseException, not "
                     + machine.values().typeName(value));
         }

@@ -40,9 +40,11 @@ final class SysModule implements Module.Members {
     /** A tuple of the class, the exception and its traceback, or of three times None. */
     private void excInfo(Site site, HeapObject[] arguments) {
         HeapObject none = machine.atoms().none();
-        HeapObject handled = machine.exceptions().handled();
-        HeapObject traceback = handled == null ? null : machine.exceptions().get(handled, "__traceback__");
-        machine.mutator().push(handled == null ? none : machine.exceptions().typeObject(handled));
+        HeapObject handled = machine.exceptions().handling().handled();
+        HeapObject traceback =
+                handled == null ? null : machine.exceptions().objects().get(handled, "__traceback__");
+        machine.mutator()
+                .push(handled == null ? none : machine.exceptions().objects().typeObject(handled));
         machine.mutator().push(handled == null ? none : handled);
         machine.mutator().push(traceback == null ? none : traceback);
         machine.containers().sequence(Kind.TUPLE, 3);

@@ -2,22 +2,16 @@ package gccourse.minipy.parser;
 
 import gccourse.minipy.grammar.MiniPyParser;
 import gccourse.minipy.grammar.MiniPyParser.AndTestContext;
-import gccourse.minipy.grammar.MiniPyParser.ArgumentContext;
 import gccourse.minipy.grammar.MiniPyParser.ArgumentsContext;
 import gccourse.minipy.grammar.MiniPyParser.ArithmeticContext;
 import gccourse.minipy.grammar.MiniPyParser.AtomContext;
 import gccourse.minipy.grammar.MiniPyParser.AttributeContext;
 import gccourse.minipy.grammar.MiniPyParser.BoundsContext;
 import gccourse.minipy.grammar.MiniPyParser.ComparisonContext;
-import gccourse.minipy.grammar.MiniPyParser.ComprehensionContext;
-import gccourse.minipy.grammar.MiniPyParser.DictDisplayContext;
-import gccourse.minipy.grammar.MiniPyParser.EntryContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionContext;
 import gccourse.minipy.grammar.MiniPyParser.ExpressionListContext;
 import gccourse.minipy.grammar.MiniPyParser.FactorContext;
-import gccourse.minipy.grammar.MiniPyParser.GroupContext;
 import gccourse.minipy.grammar.MiniPyParser.IndexContext;
-import gccourse.minipy.grammar.MiniPyParser.ListDisplayContext;
 import gccourse.minipy.grammar.MiniPyParser.NotTestContext;
 import gccourse.minipy.grammar.MiniPyParser.OrTestContext;
 import gccourse.minipy.grammar.MiniPyParser.PrimaryContext;
@@ -26,10 +20,8 @@ import gccourse.minipy.grammar.MiniPyParser.TrailerContext;
 import gccourse.minipy.grammar.MiniPyParser.YieldExpressionContext;
 import gccourse.minipy.syntax.Expression;
 import gccourse.minipy.syntax.Expression.ArithmeticOperator;
-import gccourse.minipy.syntax.Expression.Call.Keyword;
 import gccourse.minipy.syntax.Expression.ComparisonChain.Link;
 import gccourse.minipy.syntax.Expression.ComparisonOperator;
-import gccourse.minipy.syntax.Expression.DictDisplay.Entry;
 import gccourse.minipy.syntax.Expression.UnaryOperator;
 import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.Source;
@@ -44,11 +36,15 @@ final class ExpressionBuilder {
     private final Source source;
     private final Names names;
     private final LiteralBuilder literals;
+    private final CallBuilder calls;
+    private final DisplayBuilder displays;
 
     ExpressionBuilder(Names names) {
         this.names = names;
         source = names.source();
         literals = new LiteralBuilder(source, this);
+        calls = new CallBuilder(names, this);
+        displays = new DisplayBuilder(names, this);
     }
 
     Expression expression(ParserRuleContext context) {
@@ -71,7 +67,8 @@ final class ExpressionBuilder {
         };
     }
 
-    private List<Expression> items(@Nullable ExpressionListContext list) {
+    /** Builds the items of a list that may be missing. */
+    List<Expression> items(@Nullable ExpressionListContext list) {
         if (list == null) {
             return List.of();
         }
@@ -242,61 +239,10 @@ final class ExpressionBuilder {
             } else if (kind instanceof SubscriptContext subscript) {
                 value = new Expression.Subscript(position, value, index(subscript));
             } else {
-                value = call(position, value, (ArgumentsContext) kind);
+                value = calls.call(position, value, (ArgumentsContext) kind);
             }
         }
         return value;
-    }
-
-    private Expression call(Position position, Expression function, ArgumentsContext context) {
-        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
-        List<Expression> arguments = new ArrayList<>();
-        List<Keyword> keywords = new ArrayList<>();
-        for (ArgumentContext argument : context.argument()) {
-            if (argument.POWER() != null) {
-                keywords.add(new Keyword(null, expression(argument.expression(0))));
-            } else if (argument.ASSIGN() != null) {
-                keywords.add(keyword(argument, keywords));
-            } else if (argument.comprehension() != null) {
-                if (context.argument().size() > 1) {
-                    throw source.syntaxError(Tokens.position(argument), "Generator expression must be parenthesized");
-                }
-                arguments.add(new ComprehensionBuilder(
-                                names,
-                                ComprehensionBuilder.Kind.GENERATOR,
-                                null,
-                                argument.expression(0),
-                                argument.comprehension())
-                        .build(Tokens.position(argument)));
-            } else {
-                Expression value = expression(argument.expression(0));
-                if (!keywords.isEmpty()) {
-                    boolean unpacked = keywords.stream().anyMatch(keyword -> keyword.name() == null);
-                    if (!(value instanceof Expression.Starred) || unpacked) {
-                        throw source.syntaxError(
-                                Tokens.position(argument),
-                                value instanceof Expression.Starred
-                                        ? "iterable argument unpacking follows keyword argument unpacking"
-                                        : "positional argument follows keyword argument"
-                                                + (unpacked ? " unpacking" : ""));
-                    }
-                }
-                arguments.add(value);
-            }
-        }
-        return new Expression.Call(position, function, List.copyOf(arguments), List.copyOf(keywords));
-    }
-
-    private Keyword keyword(ArgumentContext argument, List<Keyword> before) {
-        Position position = Tokens.position(argument);
-        if (!(ParseTrees.unwrap(argument.expression(0)) instanceof AtomContext atom) || atom.NAME() == null) {
-            throw source.syntaxError(position, "expression cannot contain assignment, perhaps you meant \"==\"?");
-        }
-        String name = names.mangle(atom.NAME().getText());
-        if (before.stream().anyMatch(keyword -> name.equals(keyword.name()))) {
-            throw source.syntaxError(position, "keyword argument repeated: " + name);
-        }
-        return new Keyword(name, expression(argument.expression(1)));
     }
 
     private Expression atom(AtomContext atom) {
@@ -310,40 +256,10 @@ final class ExpressionBuilder {
             case MiniPyParser.NONE -> new Expression.NoneLiteral(position);
             case MiniPyParser.TRUE -> new Expression.BooleanLiteral(position, true);
             case MiniPyParser.FALSE -> new Expression.BooleanLiteral(position, false);
-            case MiniPyParser.OPEN_PAREN -> group(position, atom.group());
-            case MiniPyParser.OPEN_BRACKET -> {
-                ListDisplayContext list = atom.listDisplay();
-                yield list.comprehension() == null
-                        ? new Expression.ListDisplay(position, items(list.expressionList()))
-                        : comprehension(
-                                position, ComprehensionBuilder.Kind.LIST, list.expressionList(), list.comprehension());
-            }
-            default -> braces(atom.dictDisplay());
+            case MiniPyParser.OPEN_PAREN -> displays.group(position, atom.group());
+            case MiniPyParser.OPEN_BRACKET -> displays.list(position, atom.listDisplay());
+            default -> displays.braces(atom.dictDisplay());
         };
-    }
-
-    private Expression group(Position position, GroupContext group) {
-        if (group.yieldExpression() != null) {
-            return yielded(group.yieldExpression());
-        }
-        return group.comprehension() == null
-                ? new Expression.TupleDisplay(position, List.of())
-                : comprehension(
-                        position, ComprehensionBuilder.Kind.GENERATOR, group.expressionList(), group.comprehension());
-    }
-
-    private Expression comprehension(
-            Position position,
-            ComprehensionBuilder.Kind kind,
-            ExpressionListContext value,
-            ComprehensionContext loops) {
-        if (value.getChildCount() > 1) {
-            throw source.syntaxError(position, "did you forget parentheses around the comprehension target?");
-        }
-        if (value.expression(0).STAR() != null) {
-            throw source.syntaxError(Tokens.position(value), "iterable unpacking cannot be used in comprehension");
-        }
-        return new ComprehensionBuilder(names, kind, null, value.expression(0), loops).build(position);
     }
 
     private Expression index(SubscriptContext subscript) {
@@ -380,54 +296,5 @@ final class ExpressionBuilder {
             }
         }
         return new Expression.Slice(Tokens.position(index), start, stop, step);
-    }
-
-    private Expression comprehensionInBraces(DictDisplayContext context) {
-        Position position = Tokens.position(context);
-        EntryContext entry = context.entry(0);
-        if (entry.POWER() != null) {
-            throw source.syntaxError(position, "dict unpacking cannot be used in dict comprehension");
-        }
-        boolean set = entry.COLON() == null;
-        return new ComprehensionBuilder(
-                        names,
-                        set ? ComprehensionBuilder.Kind.SET : ComprehensionBuilder.Kind.DICT,
-                        set ? null : entry.expression(0),
-                        entry.expression(set ? 0 : 1),
-                        context.comprehension())
-                .build(position);
-    }
-
-    /** Builds what stands in braces: a dict, or a set. */
-    private Expression braces(DictDisplayContext context) {
-        ParseTrees.refuseEmptyPlaces(source, context, MiniPyParser.COMMA);
-        if (context.comprehension() != null) {
-            return comprehensionInBraces(context);
-        }
-        boolean set = !context.entry().isEmpty()
-                && context.entry(0).COLON() == null
-                && context.entry(0).POWER() == null;
-        List<Entry> entries = new ArrayList<>();
-        List<Expression> items = new ArrayList<>();
-        for (EntryContext entry : context.entry()) {
-            if (!set && entry.POWER() != null) {
-                entries.add(new Entry(null, expression(entry.arithmetic())));
-                continue;
-            }
-            if (set != (entry.COLON() == null)) {
-                throw source.syntaxError(
-                        Tokens.position(entry), set ? "':' in a set" : "':' expected after dictionary key");
-            }
-            Expression first = expression(entry.expression(0));
-            if (set) {
-                items.add(first);
-            } else {
-                entries.add(new Entry(first, expression(entry.expression(1))));
-            }
-        }
-        Position position = Tokens.position(context);
-        return set
-                ? new Expression.SetDisplay(position, List.copyOf(items))
-                : new Expression.DictDisplay(position, List.copyOf(entries));
     }
 }

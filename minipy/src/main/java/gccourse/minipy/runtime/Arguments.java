@@ -5,6 +5,7 @@ import gccourse.heap.HeapObject;
 import gccourse.heap.Kind;
 import gccourse.heap.Mutator;
 import gccourse.minipy.objects.Atoms;
+import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,19 @@ public final class Arguments {
         for (int i = 0; i < count; i++) {
             mutator.setSlot(tuple, i, held(call, i));
         }
+    }
+
+    /**
+     * Makes an exception leave a call that is not written in Python: some temporaries go, and the frame of its arguments.
+     */
+    RuntimeException failed(RuntimeException thrown, int temporaries) {
+        if (!(thrown instanceof ProgramError error && error.isRefusal())) {
+            for (int i = 0; i < temporaries; i++) {
+                mutator.drop();
+            }
+            mutator.popFrame();
+        }
+        return thrown;
     }
 
     /**

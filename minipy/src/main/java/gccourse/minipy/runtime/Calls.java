@@ -9,7 +9,6 @@ import gccourse.minipy.objects.BoundCode;
 import gccourse.minipy.objects.Builtin;
 import gccourse.minipy.objects.ClassAttribute;
 import gccourse.minipy.objects.Containers;
-import gccourse.minipy.objects.DictKeys;
 import gccourse.minipy.objects.PyClass;
 import gccourse.minipy.objects.PyFunction;
 import gccourse.minipy.objects.Values;
@@ -17,20 +16,17 @@ import gccourse.minipy.syntax.Position;
 import gccourse.minipy.syntax.ProgramError;
 import gccourse.minipy.syntax.Site;
 import gccourse.minipy.syntax.Source;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls what can be called.
+ * Calls what can be called: runs functions and methods, and hands the rest to who knows it.
  *
  * <p>A call takes its arguments from the top of the mutator's stack and leaves its result in their place.
  */
 public final class Calls {
     private final Mutator mutator;
     private final Atoms atoms;
-    private final Containers containers;
     private final Values values;
     private final Arguments arguments;
     private final Activations activations;
@@ -38,6 +34,9 @@ public final class Calls {
     private final Specials specials;
     private final Binding binding;
     private final Generators generators;
+    private final BuiltinCalls builtins;
+    private final UnpackedArguments unpacked;
+    private final Instantiation instances;
     private @Nullable Source running;
 
     Calls(
@@ -53,13 +52,16 @@ public final class Calls {
         this.specials = specials;
         this.mutator = mutator;
         this.atoms = atoms;
-        this.containers = containers;
         this.values = values;
         this.arguments = arguments;
         this.activations = activations;
         this.exceptions = exceptions;
         this.generators = generators;
         binding = new Binding(mutator, atoms, containers);
+        builtins = new BuiltinCalls(mutator, atoms, containers, arguments, exceptions);
+        unpacked = new UnpackedArguments(mutator, atoms, containers);
+        instances = new Instantiation(
+                mutator, atoms, containers, values, arguments, unpacked, activations, exceptions, this);
     }
 
     /** Takes note of the program that runs. */
@@ -99,10 +101,10 @@ public final class Calls {
             return run(site, function, frame);
         }
         if (payload instanceof PyClass type && callee.kind() == Kind.CLASS) {
-            return instantiate(site, type, given, keywords);
+            return instances.instantiate(site, type, given, keywords);
         }
         if (payload instanceof Builtin builtin) {
-            return callBuiltin(site, builtin, given, keywords);
+            return builtins.call(site, builtin, given, keywords);
         }
         if (callee.kind() == Kind.METHOD) {
             return callMethod(site, callee, given, keywords, false);
@@ -118,30 +120,13 @@ public final class Calls {
             return result;
         }
         if (payload instanceof BoundCode code) {
-            return callBoundCode(site, callee, code.method(), given, keywords);
+            return builtins.callBound(site, callee, code.method(), given, keywords);
         }
         ClassAttribute method = specials.find(callee, "__call__");
         if (method != null) {
             return callInstance(site, callee, method, given, keywords);
         }
         throw site.error("TypeError: '" + values.typeName(callee) + "' object is not callable");
-    }
-
-    /** Calls a method that is not written in Python; the frame of the call holds its arguments. */
-    private HeapObject callBoundCode(Site site, HeapObject bound, Builtin method, int given, String[] keywords) {
-        if (keywords.length > 0) {
-            throw site.leftOut("A keyword argument of `" + method.name() + "`");
-        }
-        HeapObject self = mutator.slot(bound, 0);
-        HeapObject[] taken = new HeapObject[given + 1];
-        taken[0] = self == null ? atoms.none() : self;
-        for (int i = 0; i < given; i++) {
-            taken[i + 1] = mutator.peek(given - 1 - i);
-        }
-        arguments.hold(method.name(), given);
-        method.code().call(site, taken);
-        mutator.popFrame();
-        return mutator.peek(0);
     }
 
     /** Calls an instance: a tuple holds the arguments meanwhile, too. */
@@ -162,7 +147,7 @@ public final class Calls {
             }
             call(site, method.value(), given + 1);
         } catch (PythonException | ProgramError thrown) {
-            throw failed(thrown, mutator.temporaries() - temporaries);
+            throw arguments.failed(thrown, mutator.temporaries() - temporaries);
         }
         if (given > 0) {
             mutator.dropBelowTop();
@@ -256,12 +241,12 @@ public final class Calls {
     public HeapObject callUnpacked(Site site, HeapObject callee, boolean hasDict) {
         HeapObject tuple = mutator.peek(hasDict ? 1 : 0);
         HeapObject dict = hasDict ? mutator.peek(0) : null;
-        String[] keywords = dict == null ? Binding.NO_KEYWORDS : names(site, dict);
+        String[] keywords = dict == null ? Binding.NO_KEYWORDS : unpacked.names(site, dict);
         if (callee.kind() == Kind.CLASS && mutator.payload(callee) instanceof PyClass type) {
-            instantiate(site, type, tuple, keywords.length == 0 ? null : dict, keywords);
+            instances.instantiate(site, type, tuple, keywords.length == 0 ? null : dict, keywords);
         } else {
-            int copies = keywords.length == 0 ? 0 : copyAndName(tuple, dict, keywords);
-            int given = pushArguments(tuple, dict, keywords);
+            int copies = keywords.length == 0 ? 0 : unpacked.copyAndName(tuple, dict, keywords);
+            int given = unpacked.push(tuple, dict, keywords);
             call(site, callee, given, keywords);
             for (int i = 0; i < copies; i++) {
                 mutator.dropBelowTop();
@@ -286,255 +271,5 @@ public final class Calls {
             return (type.isBuiltin() ? type.name() : "__main__." + type.qualifiedName()) + "()";
         }
         return payload instanceof Builtin builtin ? builtin.name() + "()" : values.typeName(callee) + " object";
-    }
-
-    private String[] names(Site site, HeapObject dict) {
-        List<String> names = new ArrayList<>();
-        DictKeys keys = containers.keys(dict);
-        for (int i = 0; i < keys.count(); i++) {
-            Object key = keys.key(i);
-            if (key instanceof String name) {
-                names.add(name);
-            } else if (key != null) {
-                throw site.error("TypeError: keywords must be strings");
-            }
-        }
-        return names.toArray(Binding.NO_KEYWORDS);
-    }
-
-    /** Pushes what CPython holds besides while it calls with a dict: every value once more, and a tuple of the names. */
-    private int copyAndName(HeapObject tuple, @Nullable HeapObject dict, String[] keywords) {
-        HeapObject names = mutator.allocate(Kind.TUPLE, keywords.length, Kind.TUPLE.pythonName());
-        for (int i = 0; i < keywords.length; i++) {
-            mutator.setSlot(names, i, atoms.constant(keywords[i]));
-        }
-        return 1 + pushArguments(tuple, dict, keywords);
-    }
-
-    private int pushArguments(HeapObject tuple, @Nullable HeapObject dict, String[] keywords) {
-        int count = containers.size(tuple);
-        for (int i = 0; i < count; i++) {
-            mutator.push(containers.item(tuple, i));
-        }
-        for (String keyword : keywords) {
-            HeapObject value = dict == null ? null : containers.value(dict, keyword);
-            mutator.push(value == null ? atoms.none() : value);
-        }
-        return count + keywords.length;
-    }
-
-    /**
-     * Makes an instance. The arguments are held by the call itself until the end, by a tuple, keyword arguments by a dict,
-     * and by the parameters of {@code __init__}; the call lets go of them from the first to the last.
-     */
-    private HeapObject instantiate(Site site, PyClass type, int given, String[] keywords) {
-        PyFunction init = type.method("__init__");
-        if (init == null && type.isException()) {
-            return makeException(site, type, given, keywords);
-        }
-        if (init == null || given == 0) {
-            if (given > 0) {
-                throw site.error("TypeError: " + type.name() + "() takes no arguments");
-            }
-            HeapObject instance = allocate(type, null);
-            if (init != null) {
-                mutator.push(instance);
-                initialize(site, init, 1, keywords);
-            }
-            return instance;
-        }
-        Frame call = arguments.hold(type.name(), given);
-        int positional = given - keywords.length;
-        if (positional == 0) {
-            mutator.push(containers.emptyTuple());
-        } else {
-            arguments.makeTuple(call, positional);
-        }
-        HeapObject tuple = mutator.peek(0);
-        HeapObject dict = keywords.length == 0 ? null : containers.dict();
-        for (int i = 0; i < keywords.length; i++) {
-            containers.setEntry(Objects.requireNonNull(dict), keywords[i], arguments.held(call, positional + i));
-        }
-        int temporaries = mutator.temporaries();
-        try {
-            instantiate(site, type, tuple, dict, keywords);
-        } catch (PythonException | ProgramError thrown) {
-            throw failed(thrown, mutator.temporaries() - temporaries + (dict == null ? 1 : 2));
-        }
-        if (dict != null) {
-            mutator.dropBelowTop();
-        }
-        mutator.dropBelowTop();
-        mutator.popFrame();
-        return mutator.peek(0);
-    }
-
-    /** @param argumentTuple the tuple of the arguments, null if there are none */
-    private HeapObject allocate(PyClass type, @Nullable HeapObject argumentTuple) {
-        HeapObject instance = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
-        if (type.isException()) {
-            exceptions.set(instance, "args", argumentTuple == null ? containers.emptyTuple() : argumentTuple);
-        }
-        return instance;
-    }
-
-    private HeapObject makeException(Site site, PyClass type, int given, String[] keywords) {
-        if (keywords.length > 0) {
-            throw site.error("TypeError: " + type.name() + "() takes no keyword arguments");
-        }
-        if (given == 0) {
-            mutator.push(containers.emptyTuple());
-            return exceptions.make(type);
-        }
-        Frame call = arguments.hold(type.name(), given);
-        arguments.makeTuple(call, given);
-        HeapObject instance = exceptions.make(type);
-        mutator.popFrame();
-        return instance;
-    }
-
-    /**
-     * Makes an exception leave a call that is not written in Python: some temporaries go, and the frame of its arguments.
-     */
-    private RuntimeException failed(RuntimeException thrown, int temporaries) {
-        if (!(thrown instanceof ProgramError error && error.isRefusal())) {
-            for (int i = 0; i < temporaries; i++) {
-                mutator.drop();
-            }
-            mutator.popFrame();
-        }
-        return thrown;
-    }
-
-    /** Makes an instance with arguments that a tuple and a dict hold, and leaves it on the stack. */
-    private void instantiate(Site site, PyClass type, HeapObject tuple, @Nullable HeapObject dict, String[] keywords) {
-        PyFunction init = type.method("__init__");
-        int given = containers.size(tuple) + keywords.length;
-        if (init == null && given > 0 && !type.isException()) {
-            throw site.error("TypeError: " + type.name() + "() takes no arguments");
-        }
-        HeapObject instance = allocate(type, tuple);
-        if (init == null) {
-            return;
-        }
-        int copies = 0;
-        if (keywords.length > 0) {
-            mutator.push(instance);
-            copies = 1 + copyAndName(tuple, dict, keywords);
-        }
-        mutator.push(instance);
-        pushArguments(tuple, dict, keywords);
-        initialize(site, init, given + 1, keywords);
-        for (int i = 0; i < copies; i++) {
-            mutator.drop();
-        }
-    }
-
-    private void initialize(Site site, PyFunction init, int given, String[] keywords) {
-        activations.enterNative(site);
-        HeapObject result;
-        try {
-            result = callFunction(site, init, given, keywords);
-        } finally {
-            activations.leaveNative();
-        }
-        if (result != atoms.none()) {
-            throw site.error("TypeError: __init__() should return None, not '" + values.typeName(result) + "'");
-        }
-        mutator.drop();
-    }
-
-    private HeapObject callBuiltin(Site site, Builtin builtin, int given, String[] keywords) {
-        HeapObject[] taken;
-        try {
-            taken = taken(site, builtin, given, keywords);
-            int counted = builtin.keywords().isEmpty() ? given : given - keywords.length;
-            Arguments.checkCount(site, builtin.name(), builtin.fewestArguments(), builtin.mostArguments(), counted);
-        } catch (ProgramError error) {
-            throw exceptions.consumed(error, given);
-        }
-        if (given == 0) {
-            builtin.code().call(site, taken, keywords);
-        } else if (given == 1 && !builtin.makesTuple()) {
-            builtin.code().call(site, taken, keywords);
-            mutator.dropBelowTop();
-        } else {
-            Frame call = arguments.hold(builtin.name(), given);
-            int temporaries = mutator.temporaries();
-            try {
-                if (builtin.makesTuple()) {
-                    int positional = given - keywords.length;
-                    if (keywords.length > 0) {
-                        makeDict(call, positional, keywords);
-                    }
-                    arguments.makeTuple(call, positional);
-                    builtin.code().call(site, taken, keywords);
-                    mutator.dropBelowTop();
-                    if (keywords.length > 0) {
-                        mutator.dropBelowTop();
-                    }
-                } else {
-                    builtin.code().call(site, taken, keywords);
-                }
-            } catch (PythonException | ProgramError thrown) {
-                throw failed(thrown, mutator.temporaries() - temporaries);
-            }
-            mutator.popFrame();
-        }
-        return mutator.peek(0);
-    }
-
-    /** Pushes a dict of the arguments that were given by name. */
-    private void makeDict(Frame call, int positional, String[] keywords) {
-        HeapObject dict = containers.dict();
-        for (int i = 0; i < keywords.length; i++) {
-            containers.setEntry(dict, keywords[i], arguments.held(call, positional + i));
-        }
-    }
-
-    /** Returns the arguments of a builtin, those behind the others that can be given by name only. */
-    private HeapObject[] takenWithKeywords(Site site, Builtin builtin, int given, String[] keywords) {
-        int positional = given - keywords.length;
-        boolean any = builtin.takesAnyKeyword();
-        HeapObject[] taken =
-                new HeapObject[any ? given : positional + builtin.keywords().size()];
-        for (int i = 0; i < given; i++) {
-            if (any) {
-                taken[i] = mutator.peek(given - 1 - i);
-                continue;
-            }
-            int keyword = i < positional ? 0 : builtin.keywords().indexOf(keywords[i - positional]);
-            if (keyword < 0) {
-                throw site.error("TypeError: '" + keywords[i - positional] + "' is an invalid keyword argument for "
-                        + builtin.name() + "()");
-            }
-            taken[i < positional ? i : positional + keyword] = mutator.peek(given - 1 - i);
-        }
-        return taken;
-    }
-
-    /** Returns the arguments in the order in which the builtin has its parameters. */
-    private HeapObject[] taken(Site site, Builtin builtin, int given, String[] keywords) {
-        if (!builtin.keywords().isEmpty()) {
-            return takenWithKeywords(site, builtin, given, keywords);
-        }
-        int positional = given - keywords.length;
-        HeapObject[] taken = new HeapObject[given];
-        for (int i = 0; i < given; i++) {
-            HeapObject argument = mutator.peek(given - 1 - i);
-            int place = i < positional ? i : builtin.parameters().indexOf(keywords[i - positional]);
-            if (place < 0 && builtin.parameters().isEmpty()) {
-                throw site.error("TypeError: " + builtin.name() + "() takes no keyword arguments");
-            }
-            if (place < 0) {
-                throw site.leftOut(
-                        "The keyword argument `" + keywords[i - positional] + "=` of `" + builtin.name() + "`");
-            }
-            if (place >= given || taken[place] != null) {
-                throw site.leftOut("This combination of keyword arguments of `" + builtin.name() + "`");
-            }
-            taken[place] = argument;
-        }
-        return taken;
     }
 }

@@ -26,8 +26,8 @@ public final class Endings {
     public void end(RuntimeException thrown) {
         Site site = Exceptions.siteOf(thrown);
         HeapObject exception = exceptions.surface(thrown);
-        PyClass type = exceptions.classOf(exception);
-        if (type.isSubclassOf(exceptions.types().type("SystemExit"))) {
+        PyClass type = exceptions.objects().classOf(exception);
+        if (type.isSubclassOf(exceptions.objects().types().type("SystemExit"))) {
             mutator.drop();
             return;
         }

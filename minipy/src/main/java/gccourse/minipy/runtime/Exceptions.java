@@ -30,9 +30,8 @@ public final class Exceptions {
     private final ExceptionTypes types;
     private final Activations activations;
     private final Cells cells;
-
-    /** The cell with the exception that is being handled. */
-    private int handled = NONE;
+    private final ExceptionObjects objects;
+    private final Handling handling;
 
     Exceptions(
             Mutator mutator,
@@ -49,11 +48,18 @@ public final class Exceptions {
         this.types = types;
         this.activations = activations;
         this.cells = cells;
+        objects = new ExceptionObjects(mutator, atoms, containers, types);
+        handling = new Handling(mutator, atoms, containers, objects, cells);
     }
 
-    /** Returns Python's own exception classes. */
-    public ExceptionTypes types() {
-        return types;
+    /** Returns what knows the objects that exceptions are. */
+    public ExceptionObjects objects() {
+        return objects;
+    }
+
+    /** Returns what knows the exception that is being handled. */
+    public Handling handling() {
+        return handling;
     }
 
     // ---- raising
@@ -61,9 +67,9 @@ public final class Exceptions {
     /** Raises the top entry, an exception, and takes it from the stack; to be thrown. */
     public PythonException raise(Site site) {
         HeapObject exception = mutator.peek(0);
-        PythonException raised = new PythonException(site, classOf(exception), null);
+        PythonException raised = new PythonException(site, objects.classOf(exception), null);
         setContext(exception);
-        HeapObject traceback = get(exception, "__traceback__");
+        HeapObject traceback = objects.get(exception, "__traceback__");
         if (traceback != null) {
             mutator.push(traceback);
             raised.traceback = cells.take();
@@ -75,7 +81,7 @@ public final class Exceptions {
 
     /** Raises again what is being handled; to be thrown. */
     public PythonException raiseAgain(Site site) {
-        HeapObject exception = handled();
+        HeapObject exception = handling.handled();
         if (exception == null) {
             throw site.error("RuntimeError: No active exception to reraise");
         }
@@ -101,19 +107,14 @@ public final class Exceptions {
         normalize(before);
         atoms.push(text);
         containers.sequence(Kind.TUPLE, 1);
-        HeapObject exception = make(types.type(type));
-        setCause(exception, cells.get(before.value));
-        set(exception, "__context__", cells.get(before.value));
+        HeapObject exception = objects.make(types.type(type));
+        objects.setCause(exception, cells.get(before.value));
+        objects.set(exception, "__context__", cells.get(before.value));
         forget(before);
         PythonException raised = new PythonException(site, types.type(type), null);
         raised.normalized = true;
         raised.value = cells.take();
         return raised;
-    }
-
-    /** Returns the place where something was raised. */
-    Site siteOfRaise(RuntimeException thrown) {
-        return siteOf(thrown);
     }
 
     /** Lets go of an exception that has been caught, and that no handler sees: of the exception first, then of the traceback. */
@@ -131,7 +132,7 @@ public final class Exceptions {
     public PythonException raise(Site site, String type) {
         PythonException raised = new PythonException(site, types.type(type), null);
         raised.value = cells.take();
-        if (handled != NONE) {
+        if (handling.handled() != null) {
             normalize(raised);
             setContext(cells.get(raised.value));
         }
@@ -142,9 +143,9 @@ public final class Exceptions {
     public PythonException missingAttribute(Site site, HeapObject on, String name, String text) {
         atoms.push(text);
         containers.sequence(Kind.TUPLE, 1);
-        HeapObject error = make(types.type("AttributeError"));
-        set(error, "obj", on);
-        set(error, "name", atoms.constant(name));
+        HeapObject error = objects.make(types.type("AttributeError"));
+        objects.set(error, "obj", on);
+        objects.set(error, "name", atoms.constant(name));
         return raise(site);
     }
 
@@ -160,8 +161,8 @@ public final class Exceptions {
     /** Takes the top entry, an exception that has passed this frame already, from the stack; to be thrown. */
     PythonException rethrown(Site site) {
         HeapObject exception = mutator.peek(0);
-        PythonException raised = new PythonException(site, classOf(exception), null);
-        HeapObject traceback = get(exception, "__traceback__");
+        PythonException raised = new PythonException(site, objects.classOf(exception), null);
+        HeapObject traceback = objects.get(exception, "__traceback__");
         if (traceback != null) {
             mutator.push(traceback);
             raised.traceback = cells.take();
@@ -173,20 +174,20 @@ public final class Exceptions {
 
     /** As {@code _PyErr_SetObject} does: no chain of contexts becomes a circle. */
     private void setContext(HeapObject exception) {
-        HeapObject context = handled();
+        HeapObject context = handling.handled();
         if (context == null || context == exception) {
             return;
         }
         HeapObject at = context;
         while (at != null) {
-            HeapObject next = get(at, "__context__");
+            HeapObject next = objects.get(at, "__context__");
             if (next == exception) {
-                set(at, "__context__", null);
+                objects.set(at, "__context__", null);
                 break;
             }
             at = next;
         }
-        set(exception, "__context__", context);
+        objects.set(exception, "__context__", context);
     }
 
     // ---- passing
@@ -206,7 +207,7 @@ public final class Exceptions {
             throw error;
         }
         PythonException raised = new PythonException(error.site(), type, error);
-        if (handled != NONE) {
+        if (handling.handled() != null) {
             normalize(raised);
             setContext(cells.get(raised.value));
         }
@@ -233,7 +234,7 @@ public final class Exceptions {
     private PythonException arrived(PythonException exception) {
         normalize(exception);
         restoreTraceback(exception);
-        set(
+        objects.set(
                 cells.get(exception.value),
                 "__traceback__",
                 exception.traceback == NONE ? null : cells.get(exception.traceback));
@@ -280,7 +281,7 @@ public final class Exceptions {
     /** After a handler has looked at an exception and let it go on, its traceback is the one that it has itself. */
     private void restoreTraceback(PythonException exception) {
         if (exception.traceback == NONE && exception.normalized) {
-            HeapObject traceback = get(cells.get(exception.value), "__traceback__");
+            HeapObject traceback = objects.get(cells.get(exception.value), "__traceback__");
             if (traceback != null) {
                 mutator.push(traceback);
                 exception.traceback = cells.take();
@@ -307,13 +308,13 @@ public final class Exceptions {
             atoms.push(error.exceptionText());
         } else {
             mutator.push(containers.emptyTuple());
-            make(type);
+            objects.make(type);
             exception.value = cells.take();
             exception.normalized = true;
             return;
         }
         containers.sequence(Kind.TUPLE, 1);
-        make(type);
+        objects.make(type);
         if (exception.value != NONE) {
             cells.release(exception.value);
         }
@@ -321,87 +322,14 @@ public final class Exceptions {
         exception.normalized = true;
     }
 
-    /** Replaces a tuple of arguments, the top entry, by an exception that has them. */
-    HeapObject make(PyClass type) {
-        HeapObject exception = mutator.allocate(Kind.INSTANCE, type.slotCount(), type);
-        HeapObject arguments = mutator.peek(1);
-        set(exception, "args", arguments);
-        String own = type.indexOf("value") >= 0 ? "value" : type.indexOf("code") >= 0 ? "code" : "";
-        if (!own.isEmpty() && containers.size(arguments) > 0) {
-            set(
-                    exception,
-                    own,
-                    containers.size(arguments) == 1 || own.equals("value") ? containers.item(arguments, 0) : arguments);
-        }
-        mutator.dropBelowTop();
-        return exception;
-    }
-
     // ---- handling
-
-    /** Begins to handle an exception that has arrived: pushes what was handled before, or None, and the exception. */
-    public HeapObject enter(PythonException arrived) {
-        if (handled == NONE) {
-            atoms.pushNone();
-        } else {
-            mutator.push(cells.get(handled));
-            cells.release(handled);
-        }
-        handled = arrived.value;
-        HeapObject exception = cells.get(handled);
-        mutator.push(exception);
-        return exception;
-    }
-
-    /** Ends the handling: what was handled before, the top entry, is handled again. */
-    public void exit() {
-        int ended = handled;
-        HeapObject before = mutator.peek(0);
-        if (before == atoms.none()) {
-            mutator.drop();
-            handled = NONE;
-        } else {
-            handled = cells.take();
-        }
-        if (ended != NONE) {
-            cells.release(ended);
-        }
-    }
 
     /** Ends the handling and lets the exception, the top entry, go on; to be thrown. */
     public PythonException exitAndRethrow(Site site) {
         PythonException raised = rethrown(site);
         raised.noted = activations.depth();
-        exit();
+        handling.exit();
         return raised;
-    }
-
-    /** Returns the exception that is being handled, null if none is. */
-    public @Nullable HeapObject handled() {
-        return handled == NONE ? null : cells.get(handled);
-    }
-
-    /**
-     * Tells whether a handler is for an exception.
-     *
-     * @param expected what stands behind {@code except}: a class, or a tuple of classes
-     */
-    public boolean matches(Site site, HeapObject exception, HeapObject expected) {
-        if (expected.kind() == Kind.TUPLE) {
-            boolean found = false;
-            for (int i = 0; i < containers.size(expected); i++) {
-                found |= matchesClass(site, exception, containers.item(expected, i));
-            }
-            return found;
-        }
-        return matchesClass(site, exception, expected);
-    }
-
-    private boolean matchesClass(Site site, HeapObject exception, HeapObject expected) {
-        if (expected.kind() == Kind.CLASS && mutator.payload(expected) instanceof PyClass type && type.isException()) {
-            return classOf(exception).isSubclassOf(type);
-        }
-        throw site.error("TypeError: catching classes that do not inherit from BaseException is not allowed");
     }
 
     /**
@@ -411,7 +339,7 @@ public final class Exceptions {
      * @return whether it is of that class; if not, nothing has been done
      */
     public boolean isOver(PythonException thrown, String type, int temporaries) {
-        PyClass thrownType = thrown.normalized ? classOf(cells.get(thrown.value)) : thrown.type;
+        PyClass thrownType = thrown.normalized ? objects.classOf(cells.get(thrown.value)) : thrown.type;
         if (!thrownType.isSubclassOf(types.type(type))) {
             return false;
         }
@@ -464,40 +392,5 @@ public final class Exceptions {
         return object.kind() == Kind.INSTANCE
                 && mutator.payload(object) instanceof FrameState
                 && activations.isRunning(object);
-    }
-
-    // ---- what exceptions have
-
-    PyClass classOf(HeapObject exception) {
-        return (PyClass) mutator.payload(exception);
-    }
-
-    /** Tells whether an object is an exception. */
-    public boolean isException(HeapObject object) {
-        return object.kind() == Kind.INSTANCE && mutator.payload(object) instanceof PyClass type && type.isException();
-    }
-
-    /** Returns what an exception has under one of its own names, null if nothing. */
-    public @Nullable HeapObject get(HeapObject exception, String name) {
-        return mutator.slot(exception, classOf(exception).indexOf(name));
-    }
-
-    /** Sets what an exception has under one of its own names; null takes it away. */
-    public void set(HeapObject exception, String name, @Nullable HeapObject value) {
-        int slot = classOf(exception).indexOf(name);
-        if (value != null || mutator.slot(exception, slot) != null) {
-            mutator.setSlot(exception, slot, value);
-        }
-    }
-
-    /** Sets the cause of an exception: the context is not shown any more. */
-    public void setCause(HeapObject exception, @Nullable HeapObject cause) {
-        set(exception, "__cause__", cause);
-        set(exception, PyClass.SUPPRESS_CONTEXT, atoms.of(true));
-    }
-
-    /** Returns the object of an exception's class. */
-    public HeapObject typeObject(HeapObject exception) {
-        return classOf(exception).object();
     }
 }

@@ -183,7 +183,7 @@ public final class Generators {
             throw thrown;
         }
         if (exceptions.is(thrown, "GeneratorExit")) {
-            close(exceptions.siteOfRaise(thrown), inner);
+            close(Exceptions.siteOf(thrown), inner);
             throw thrown;
         }
         state.setThrown(thrown);

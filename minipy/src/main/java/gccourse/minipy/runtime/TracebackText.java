@@ -31,7 +31,7 @@ final class TracebackText {
     /** Returns the last line: the class of an exception, and its text if it has one. */
     String summary(Site site, HeapObject exception) {
         String said = text.str(site, exception);
-        String type = exceptions.classOf(exception).name();
+        String type = exceptions.objects().classOf(exception).name();
         return said.isEmpty() ? type : type + ": " + said;
     }
 
@@ -53,7 +53,7 @@ final class TracebackText {
         if (before != null && !written.contains(before)) {
             write(site, before, to, written);
             to.append(
-                    exceptions.get(exception, "__cause__") == before
+                    exceptions.objects().get(exception, "__cause__") == before
                             ? "\n\nThe above exception was the direct cause of the following exception:\n\n"
                             : "\n\nDuring handling of the above exception, another exception occurred:\n\n");
         }
@@ -94,17 +94,17 @@ final class TracebackText {
     }
 
     private @Nullable HeapObject before(HeapObject exception) {
-        HeapObject cause = exceptions.get(exception, "__cause__");
+        HeapObject cause = exceptions.objects().get(exception, "__cause__");
         if (cause != null) {
             return cause;
         }
-        HeapObject suppressed = exceptions.get(exception, PyClass.SUPPRESS_CONTEXT);
-        return suppressed == atoms.of(true) ? null : exceptions.get(exception, "__context__");
+        HeapObject suppressed = exceptions.objects().get(exception, PyClass.SUPPRESS_CONTEXT);
+        return suppressed == atoms.of(true) ? null : exceptions.objects().get(exception, "__context__");
     }
 
     private List<TracebackState> entries(HeapObject exception) {
         List<TracebackState> entries = new ArrayList<>();
-        HeapObject at = exceptions.get(exception, "__traceback__");
+        HeapObject at = exceptions.objects().get(exception, "__traceback__");
         while (at != null) {
             entries.add((TracebackState) mutator.payload(at));
             at = mutator.slot(at, TracebackState.NEXT);

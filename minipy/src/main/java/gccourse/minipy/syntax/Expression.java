@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Operands are evaluated in the order of the record's components unless the record says otherwise. The position is
  * that of the expression's first character.
+ *
+ * <p>The file is long because a sealed family is one list: each kind is a record of a few lines, and one visitor names
+ * them all.
  */
 public sealed interface Expression {
     /** Returns where the expression begins. */

@@ -7,7 +7,12 @@ import gccourse.minipy.syntax.Expression.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of the subset. Its last line is that of its last token: comment lines after it are outside. */
+/**
+ * A statement of the subset. Its last line is that of its last token: comment lines after it are outside.
+ *
+ * <p>The file is long because a sealed family is one list: each kind is a record of a few lines, and one visitor names
+ * them all.
+ */
 public sealed interface Statement {
     /** Returns where the statement begins. */
     Position position();

@@ -25,7 +25,7 @@ public final class AssertNode extends StatementNode {
         if (test.test(frame)) {
             return Completion.NORMAL;
         }
-        HeapObject type = machine.exceptions().types().object("AssertionError");
+        HeapObject type = machine.exceptions().objects().types().object("AssertionError");
         if (message != null) {
             message.evaluate(frame);
         }

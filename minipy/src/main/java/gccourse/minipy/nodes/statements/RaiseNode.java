@@ -38,7 +38,7 @@ public final class RaiseNode extends StatementNode {
             mutator.swap();
             boolean none = mutator.peek(0) == machine.atoms().none();
             HeapObject from = none ? null : instance("exception causes must derive from BaseException");
-            machine.exceptions().setCause(raised, from);
+            machine.exceptions().objects().setCause(raised, from);
             mutator.drop();
         }
         throw machine.exceptions().raise(site);
@@ -52,7 +52,7 @@ public final class RaiseNode extends StatementNode {
             mutator.dropBelowTop();
             return made;
         }
-        if (!machine.exceptions().isException(value)) {
+        if (!machine.exceptions().objects().isException(value)) {
             throw site.error("TypeError: " + refusal);
         }
         return value;

@@ -67,13 +67,13 @@ public final class TryExceptNode extends StatementNode {
 
     /** On the stack wait what was handled before, and, until a handler takes it, the exception. */
     private Completion handle(@Nullable Frame frame, PythonException arrived, int temporaries) {
-        HeapObject exception = exceptions.enter(arrived);
+        HeapObject exception = exceptions.handling().enter(arrived);
         HandlerNode found;
         try {
             found = find(frame, exception);
         } catch (PythonException | ProgramError thrown) {
             PythonException other = exceptions.arrive(thrown, temporaries + 1);
-            exceptions.exit();
+            exceptions.handling().exit();
             throw other;
         }
         if (found == null) {
@@ -90,13 +90,13 @@ public final class TryExceptNode extends StatementNode {
         } catch (PythonException | ProgramError thrown) {
             PythonException other = exceptions.arrive(thrown, temporaries + 1);
             forget(frame, found.target());
-            exceptions.exit();
+            exceptions.handling().exit();
             throw other;
         }
         if (completion == Completion.RETURN) {
             mutator.swap();
         }
-        exceptions.exit();
+        exceptions.handling().exit();
         forget(frame, found.target());
         return completion;
     }
@@ -107,7 +107,7 @@ public final class TryExceptNode extends StatementNode {
                 return handler;
             }
             HeapObject type = handler.type().evaluate(frame);
-            boolean matches = exceptions.matches(handler.type().site(), exception, type);
+            boolean matches = exceptions.handling().matches(handler.type().site(), exception, type);
             mutator.drop();
             if (matches) {
                 return handler;

@@ -58,13 +58,13 @@ public final class TryFinallyNode extends StatementNode {
 
     /** On the stack wait what was handled before, and the exception. */
     private Completion afterException(@Nullable Frame frame, PythonException arrived, int temporaries) {
-        exceptions.enter(arrived);
+        exceptions.handling().enter(arrived);
         Completion ending;
         try {
             ending = last.execute(frame);
         } catch (PythonException | ProgramError thrown) {
             PythonException other = exceptions.arrive(thrown, temporaries + 1);
-            exceptions.exit();
+            exceptions.handling().exit();
             throw other;
         }
         if (ending == Completion.NORMAL) {
@@ -76,7 +76,7 @@ public final class TryFinallyNode extends StatementNode {
         } else {
             mutator.drop();
         }
-        exceptions.exit();
+        exceptions.handling().exit();
         return ending;
     }
 }

@@ -112,27 +112,27 @@ public final class WithNode extends StatementNode {
 
     private Completion afterException(@Nullable Frame frame, PythonException arrived, int temporaries) {
         HeapObject exit = mutator.peek(0);
-        HeapObject exception = exceptions.enter(arrived);
+        HeapObject exception = exceptions.handling().enter(arrived);
         boolean swallowed;
         try {
             atLine();
-            mutator.push(exceptions.typeObject(exception));
+            mutator.push(exceptions.objects().typeObject(exception));
             mutator.push(exception);
-            HeapObject traceback = exceptions.get(exception, "__traceback__");
+            HeapObject traceback = exceptions.objects().get(exception, "__traceback__");
             mutator.push(traceback == null ? machine.atoms().none() : traceback);
             HeapObject answer = machine.calls().call(site, exit, 3);
             swallowed = machine.specials().isTrue(site, answer);
             mutator.drop();
         } catch (PythonException | ProgramError thrown) {
             PythonException other = exceptions.arrive(thrown, temporaries + 1);
-            exceptions.exit();
+            exceptions.handling().exit();
             throw other;
         }
         if (!swallowed) {
             throw exceptions.exitAndRethrow(site);
         }
         mutator.drop();
-        exceptions.exit();
+        exceptions.handling().exit();
         mutator.drop();
         return Completion.NORMAL;
     }

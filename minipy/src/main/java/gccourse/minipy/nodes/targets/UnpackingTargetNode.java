@@ -22,9 +22,9 @@ public final class UnpackingTargetNode extends TargetNode {
     @Override
     public void assign(@Nullable Frame frame) {
         if (starred < 0) {
-            machine.iterators().unpack(site, targets.length);
+            machine.unpacking().unpack(site, targets.length);
         } else {
-            machine.iterators().unpack(site, starred, targets.length - starred - 1);
+            machine.unpacking().unpack(site, starred, targets.length - starred - 1);
         }
         for (TargetNode target : targets) {
             target.assign(frame);
